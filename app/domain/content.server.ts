@@ -1,0 +1,34 @@
+import { transaction } from '#db/client';
+import { type Library, readLibrary } from './courses/read-courses.server';
+import type { Policy } from './exams/policy';
+import { publishPolicies } from './exams/publish-policies.server';
+import { readPolicies } from './exams/read-policies.server';
+import { type PooledItem, readPools } from './questions/read-pools.server';
+import { synchroniseBank } from './questions/synchronise-bank.server';
+
+export type Content = { library: Library; pooled: PooledItem[]; policies: Policy[] };
+
+let loaded: Content | undefined;
+
+/** Reads and checks the whole content folder. Throws `ContentError`; what was loaded before then stays in use. */
+export function loadContent(dir: string): Content {
+  const library = readLibrary(dir);
+  const pooled = readPools(dir, library);
+  loaded = { library, pooled, policies: readPolicies(dir, library, pooled) };
+  return loaded;
+}
+
+/** Brings bank and policies in the database up to the loaded content, all or nothing. */
+export async function synchroniseContent(now: number): Promise<void> {
+  const { pooled, policies } = content();
+  await transaction(async (tx) => {
+    await synchroniseBank(tx, pooled, now);
+    await publishPolicies(tx, policies, now);
+  });
+}
+
+/** The content in use. */
+export function content(): Content {
+  if (!loaded) throw new Error('content is not loaded');
+  return loaded;
+}

@@ -1,0 +1,32 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { collectProblems, ContentError, named, readYaml } from '../courses/content-file.server';
+import type { Library } from '../courses/read-courses.server';
+import type { PooledItem } from '../questions/read-pools.server';
+import { type Policy, policyContent } from './policy';
+
+/**
+ * Reads every exam policy. A policy is refused when it names a section or quiz that does not exist, and when the pool
+ * cannot fill its blueprint twice over, saying what is missing.
+ */
+export function readPolicies(dir: string, { courses }: Library, pooled: readonly PooledItem[]): Policy[] {
+  const folder = path.join(dir, 'exams');
+  if (!existsSync(folder)) throw new ContentError([{ file: named(folder), line: 1, problem: 'the folder is missing' }]);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  const moduleIds = new Set(courses.flatMap(({ modules }) => modules.map(({ id }) => id)));
+  return collectProblems(
+    files.map((name) => () => {
+      const file = path.join(folder, name);
+      const policy = readYaml(file, policyContent);
+      const thin = policy.sections.flatMap(({ id, items }) => {
+        const held = pooled.filter(({ pool, section }) => pool === 'exam' && section === id).length;
+        return held >= 2 * items ? [] : [`section ${id} asks for ${items} items and its pool holds ${held} of the ${2 * items} needed`];
+      });
+      const unknown = policy.requires.quizzes.filter((id) => !moduleIds.has(id)).map((id) => `there is no module ${id}`);
+      const misnamed = policy.id === name.replace(/\.yaml$/, '') ? [] : ['id is not the file’s name'];
+      const problems = [...thin, ...unknown, ...misnamed];
+      if (problems.length > 0) throw new ContentError(problems.map((problem) => ({ file: named(file), line: 1, problem })));
+      return policy;
+    }),
+  );
+}

@@ -1,0 +1,75 @@
+import type { hostStates } from '#db/schema/hosts';
+
+export type HostState = (typeof hostStates)[number];
+
+/** What clearance rests on, as of one moment. */
+export type ClearanceFacts = {
+  account: HostState | null;
+  certificate: { state: 'valid' | 'suspended' | 'revoked' | 'superseded'; validUntil: number } | null;
+  /** A passed exam whose certificate is not issued yet. */
+  awaitsIssue: boolean;
+  /** The latest comparison with an identity document. */
+  identity: { checkedAt: number; ofAge: boolean } | null;
+};
+
+/** Why somebody may not go live. In the order in which they are removed. */
+export const reasons = [
+  'no-account',
+  'in-training',
+  'not-passed',
+  'certificate-awaited',
+  'certificate-suspended',
+  'certificate-revoked',
+  'certificate-expired',
+  'account-suspended',
+  'account-revoked',
+  'account-not-active',
+  'identity-unchecked',
+  'identity-check-old',
+  'under-age',
+] as const;
+export type Reason = (typeof reasons)[number];
+
+export type Light = 'grey' | 'amber' | 'green';
+export type Clearance = { light: Light; cleared: boolean; reasons: Reason[] };
+
+/** An identity check counts for six months of 30.4 days. */
+export const IDENTITY_VALID_MS = Math.round(6 * 30.4 * 24 * 3_600_000);
+
+/** Reasons that leave a person one act of an admin away from green. */
+const NEARLY: readonly Reason[] = ['certificate-awaited', 'account-not-active', 'identity-unchecked', 'identity-check-old'];
+
+/**
+ * May this person go live? Green only when the account is active, the certificate valid and not over, and an identity
+ * check of the last six months found them of age. Every other answer carries each of its reasons; amber when all that
+ * is missing is somebody's act, grey otherwise. Whether they may for a given store is the binding's to add.
+ */
+export function clear(facts: ClearanceFacts, now: number): Clearance {
+  const found = [...certificateReasons(facts, now), ...accountReasons(facts), ...identityReasons(facts, now)];
+  const cleared = found.length === 0;
+  const light = cleared ? 'green' : found.every((reason) => NEARLY.includes(reason)) ? 'amber' : 'grey';
+  return { light, cleared, reasons: found };
+}
+
+function certificateReasons({ account, certificate, awaitsIssue }: ClearanceFacts, now: number): Reason[] {
+  if (certificate?.state === 'revoked') return ['certificate-revoked'];
+  if (certificate?.state === 'suspended') return ['certificate-suspended'];
+  if (certificate?.state === 'valid') return now < certificate.validUntil ? [] : ['certificate-expired'];
+  if (awaitsIssue) return ['certificate-awaited'];
+  if (account === null) return ['no-account'];
+  return account === 'eligible' ? ['not-passed'] : ['in-training'];
+}
+
+function accountReasons({ account, certificate }: ClearanceFacts): Reason[] {
+  if (account === 'active') return [];
+  if (account === 'suspended' && certificate?.state !== 'suspended') return ['account-suspended'];
+  if (account === 'revoked' && certificate?.state !== 'revoked') return ['account-revoked'];
+  return account === 'certified' ? ['account-not-active'] : [];
+}
+
+function identityReasons({ account, identity }: ClearanceFacts, now: number): Reason[] {
+  if (account !== 'certified' && account !== 'active') return [];
+  if (!identity) return ['identity-unchecked'];
+  if (now >= identity.checkedAt + IDENTITY_VALID_MS) return ['identity-check-old'];
+  return identity.ofAge ? [] : ['under-age'];
+}

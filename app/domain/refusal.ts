@@ -1,0 +1,52 @@
+/**
+ * A rule said no. `code` names the rule and is a key of the `refusals` dictionary; `facts` fill the sentence.
+ * Thrown by use cases; app/http/refusals.ts turns the code into a status, the screen turns it into words.
+ */
+export class Refusal extends Error {
+  override name = 'Refusal';
+
+  constructor(
+    readonly code: RefusalCode,
+    readonly facts: Record<string, string | number> = {},
+    /** The form field the refusal is about, when there is one. */
+    readonly field?: string,
+  ) {
+    super(code);
+  }
+}
+
+/** Every refusal there is, with the HTTP status that tells a program the same. */
+export const refusalStatus = {
+  // anyone
+  'not-found': 404,
+  'sign-in-first': 401,
+  'not-allowed': 403,
+  'too-many-tries': 429,
+  // people
+  'email-taken': 409,
+  'wrong-email-or-password': 400,
+  'wrong-password': 400,
+  'link-expired': 410,
+  // questions
+  'quiz-finished': 409,
+  'quiz-item-unknown': 422,
+  // exams
+  'exam-not-eligible': 409,
+  'attempts-used-up': 409,
+  'waiting-time': 409,
+  'bank-too-thin': 409,
+  'sitting-closed': 409,
+  'sitting-over': 409,
+  'answer-not-on-paper': 422,
+  'answer-stale': 409,
+  // certificates and hosts
+  'nothing-to-issue': 409,
+  'not-for-oneself': 403,
+  'no-such-transition': 409,
+  'reason-missing': 422,
+  'binding-exists': 409,
+  'binding-cooling-down': 409,
+  'binding-not-asked': 409,
+} as const;
+
+export type RefusalCode = keyof typeof refusalStatus;

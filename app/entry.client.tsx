@@ -1,0 +1,31 @@
+import { RemixBrowser } from '@remix-run/react';
+import { StrictMode, startTransition } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import type { Language } from './domain/courses/both-languages';
+import { everywhere } from './i18n/contexts';
+import { loadWords } from './i18n/words.client';
+
+declare global {
+  interface Window {
+    __remixRouteModules?: Record<string, { handle?: { words?: string[] } }>;
+  }
+}
+
+async function start() {
+  const language: Language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+  const ofRoutes = Object.values(window.__remixRouteModules ?? {}).flatMap(({ handle }) => handle?.words ?? []);
+  const words = await loadWords(language, [...new Set([...everywhere, ...ofRoutes])]);
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <I18nextProvider i18n={words}>
+          <RemixBrowser />
+        </I18nextProvider>
+      </StrictMode>,
+    );
+  });
+}
+
+void start();

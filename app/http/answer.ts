@@ -1,0 +1,100 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import type { z } from 'zod';
+import type { Language } from '~/domain/courses/both-languages';
+import type { Actor } from '~/domain/people/actor';
+import { Refusal, refusalStatus } from '~/domain/refusal';
+import { message } from '~/i18n/message';
+import type { Refused } from '~/ui/primitives/refused';
+import { admitAdmin, admitLecturer, admitManager, admitPerson } from './admission';
+import { formData, parseForm, refuseForm, type Sent, WrongForm } from './form';
+
+/** What a loader or an action is given: who asks (already admitted), what, and when. */
+export type Asked<Who> = {
+  actor: Who;
+  request: Request;
+  now: number;
+  language: Language;
+  zone: string;
+  /** Whom tries are counted against. */
+  client: string;
+  device: string;
+  query: URLSearchParams;
+  /** A part of the path. An id that cannot be one is simply not found. */
+  param(name: string): string;
+  /** The form that was sent, checked; anything wrong with it is answered with 400 and the field's message. */
+  form<Schema extends z.ZodType>(schema: Schema): Promise<z.output<Schema>>;
+};
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+type Admit<Who> = (actor: Actor | null, request: Request) => Who;
+
+/**
+ * The only way a route is written. Each loader and action names who may ask in its first word (`admin.read(…)`), so that
+ * none can forget it, and refusals become answers in one place.
+ */
+function answers<Who>(admit: Admit<Who>) {
+  return {
+    /** A loader. A refusal becomes the error page with its status. */
+    read:
+      <T>(answer: (asked: Asked<Who>) => Promise<T> | T) =>
+      async (args: LoaderFunctionArgs): Promise<T> => {
+        try {
+          return await answer(prepare(args, admit, () => undefined));
+        } catch (error) {
+          if (error instanceof Refusal) throw data(refusalOf(error), { status: refusalStatus[error.code] });
+          throw error;
+        }
+      },
+    /** An action. A refusal comes back to the form that was sent, with what was typed. */
+    write:
+      <T>(answer: (asked: Asked<Who>) => Promise<T> | T) =>
+      async (args: ActionFunctionArgs) => {
+        let sent: Sent | undefined;
+        try {
+          return await answer(prepare(args, admit, (form) => (sent = form)));
+        } catch (error) {
+          if (error instanceof WrongForm) return data<Refused>({ form: error.reply }, { status: 400 });
+          if (!(error instanceof Refusal)) throw error;
+          const text = message(`refusals:${error.code}`, error.facts);
+          const refused: Refused = { ...refusalOf(error), ...(sent && { form: refuseForm(sent, text, error.field) }) };
+          return data(refused, { status: refusalStatus[error.code] });
+        }
+      },
+  };
+}
+
+const refusalOf = ({ code, facts }: Refusal): Refused => ({ refusal: { code, facts } });
+
+function prepare<Who>(args: Args, admit: Admit<Who>, keep: (sent: Sent) => void): Asked<Who> {
+  const { request, context, params } = args;
+  return {
+    actor: admit(context.actor, request),
+    request,
+    now: context.now,
+    language: context.language,
+    zone: context.zone,
+    client: context.client,
+    device: context.device,
+    query: new URL(request.url).searchParams,
+    param(name) {
+      const value = params[name];
+      if (!value || !/^[\w.-]{1,80}$/.test(value)) throw new Refusal('not-found');
+      return value;
+    },
+    async form(schema) {
+      const { sent, value } = parseForm(await formData(request), schema);
+      keep(sent);
+      return value;
+    },
+  };
+}
+
+/** Anybody, signed in or not. */
+export const anyone = answers((actor) => actor);
+/** Anybody signed in. */
+export const person = answers(admitPerson);
+export const admin = answers(admitAdmin);
+/** A manager of at least one enterprise. */
+export const manager = answers(admitManager);
+/** A lecturer of at least one university. */
+export const lecturer = answers(admitLecturer);

@@ -1,0 +1,66 @@
+import type { Submission, SubmissionResult } from '@conform-to/react';
+import { parseWithZod } from '@conform-to/zod/v4';
+import type { z } from 'zod';
+import { message } from '~/i18n/message';
+
+/** A form that cannot be taken: what was typed and, per field, why. Secrets are left out of what goes back. */
+export class WrongForm extends Error {
+  override name = 'WrongForm';
+  constructor(readonly reply: SubmissionResult<string[]>) {
+    super('the form has errors');
+  }
+}
+
+const SECRET_FIELDS = ['password', 'newPassword', 'currentPassword'];
+
+type Issue = Parameters<NonNullable<z.core.$ZodErrorMap>>[0];
+
+/** Words for what zod finds, as keys of the `fields` dictionary; a schema's own message, already a key, goes first. */
+function explain(issue: Issue): string {
+  switch (issue.code) {
+    case 'too_small':
+      return Number(issue.minimum) <= 1 && issue.origin === 'string'
+        ? message('fields:required')
+        : message('fields:too-short', { minimum: Number(issue.minimum) });
+    case 'too_big':
+      return message('fields:too-long', { maximum: Number(issue.maximum) });
+    case 'invalid_type':
+      return issue.input === undefined ? message('fields:required') : message('fields:unusable');
+    case 'invalid_format':
+      return issue.format === 'email' ? message('fields:email') : message('fields:unusable');
+    case 'invalid_value':
+      return issue.input === undefined ? message('fields:required') : message('fields:choose');
+    default:
+      return message('fields:unusable');
+  }
+}
+
+/** A form's data, or an empty one when the body is not a form: then every field is missing, which is said per field. */
+export async function formData(request: Request): Promise<FormData> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)) return new FormData();
+  try {
+    return await request.formData();
+  } catch {
+    return new FormData();
+  }
+}
+
+/** A form as it was sent, kept so that a refusal can give back what was typed. */
+export type Sent = Pick<Submission<unknown, string[]>, 'reply'>;
+
+/** Reads a form through its schema. Throws `WrongForm` with every problem at once. */
+export function parseForm<Schema extends z.ZodType>(
+  data: FormData,
+  schema: Schema,
+): { sent: Sent; value: z.output<Schema> } {
+  const submission = parseWithZod(data, { schema, error: explain });
+  if (submission.status !== 'success') throw new WrongForm(submission.reply({ hideFields: SECRET_FIELDS }));
+  return { sent: submission, value: submission.value };
+}
+
+/** The same reply for a form that was well-formed but refused by a rule: at the field it concerns, or for the whole form. */
+export function refuseForm(sent: Sent, text: string, field?: string): SubmissionResult<string[]> {
+  const errors = field ? { fieldErrors: { [field]: [text] } } : { formErrors: [text] };
+  return sent.reply({ hideFields: SECRET_FIELDS, ...errors });
+}

@@ -1,0 +1,82 @@
+import cluster from 'node:cluster';
+import { createServer, type Server } from 'node:http';
+import type { Express } from 'express';
+import * as build from 'virtual:remix/server-build';
+import { UnusableDatabase } from '#db/migrate';
+import { ContentError } from '~/domain/courses/content-file.server';
+import { createApp } from './app';
+import { bootPrimary, bootWorker, shutDown } from './boot.server';
+import { environment, WrongEnvironment } from './environment';
+import { log } from './log';
+
+/** How long requests under way may take to finish when the server is told to stop. */
+const GRACE_MS = 10_000;
+
+let ready = false;
+
+/** Time-outs tight enough that slow clients cannot hold connections: headers in 10 s, a whole request in 30 s. */
+function listen(app: Express): Server {
+  const { host, port } = environment();
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 }, app);
+  server.on('error', (error) => refuseToStart(error));
+  server.listen(port, host, () => {
+    const address = server.address();
+    const bound = address && typeof address === 'object' ? address.port : port;
+    log.info({ event: 'listening', host, port: bound, pid: process.pid });
+    process.send?.({ listening: bound });
+  });
+  return server;
+}
+
+function stopOnSignal(server: Server | undefined): void {
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    ready = false;
+    log.info({ event: 'stopping', signal });
+    const forced = setTimeout(() => process.exit(1), GRACE_MS);
+    forced.unref();
+    for (const worker of Object.values(cluster.workers ?? {})) worker?.kill('SIGTERM');
+    await new Promise<void>((resolve) => {
+      if (!server) return resolve();
+      server.close(() => resolve());
+      server.closeIdleConnections();
+    });
+    await shutDown();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop('SIGTERM'));
+  process.on('SIGINT', () => void stop('SIGINT'));
+}
+
+/** Says in one message why the server cannot start; a stack trace only for what nobody foresaw. */
+function refuseToStart(error: unknown): never {
+  const foreseen =
+    error instanceof WrongEnvironment ||
+    error instanceof UnusableDatabase ||
+    error instanceof ContentError ||
+    (error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES'));
+  console.error(foreseen && error instanceof Error ? `Greenroom cannot start.\n${error.message}` : error);
+  process.exit(1);
+}
+
+async function start(): Promise<void> {
+  const { workers } = environment();
+  if (workers > 1 && cluster.isPrimary) {
+    await bootPrimary(Date.now());
+    stopOnSignal(undefined);
+    for (let count = 0; count < workers; count++) cluster.fork();
+    cluster.on('exit', (worker, code) => {
+      if (!worker.exitedAfterDisconnect && code !== 0) cluster.fork();
+    });
+    return;
+  }
+  await (cluster.isWorker ? bootWorker() : bootPrimary(Date.now()));
+  const app = createApp(build, () => ready);
+  ready = true;
+  stopOnSignal(listen(app));
+}
+
+process.on('unhandledRejection', (reason) => log.error({ event: 'unhandled-rejection', reason: String(reason) }));
+start().catch(refuseToStart);

@@ -1,0 +1,6 @@
+import type { Counterpart } from './counterpart';
+import type en from './cohorts.en';
+
+export default {
+  title: 'cohorts',
+} satisfies Counterpart<typeof en>;

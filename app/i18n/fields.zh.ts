@@ -1,0 +1,13 @@
+import type { Counterpart } from './counterpart';
+import type en from './fields.en';
+
+export default {
+  required: '请填写此项。',
+  'too-short': '至少需要 {{minimum}} 个字符。',
+  'too-long': '最多 {{maximum}} 个字符。',
+  email: '请填写邮箱地址，例如 name@example.com。',
+  choose: '请选择其中一项。',
+  unusable: '无法识别此项，请检查后重新提交。',
+  optional: '选填',
+  problems: '尚未保存任何内容。请检查下面标出的各项。',
+} satisfies Counterpart<typeof en>;

@@ -1,0 +1,6 @@
+import type { Counterpart } from './counterpart';
+import type en from './people.en';
+
+export default {
+  title: 'people',
+} satisfies Counterpart<typeof en>;

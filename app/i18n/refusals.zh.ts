@@ -1,0 +1,30 @@
+import type { Counterpart } from './counterpart';
+import type en from './refusals.en';
+
+export default {
+  'not-found': '这个地址没有内容，或者您无权查看。',
+  'sign-in-first': '请先登录。',
+  'not-allowed': '此页面属于其他角色。没有任何改动。',
+  'too-many-tries': '连续尝试次数过多。请在 {{minutes}} 分钟后再试，或重设密码。',
+  'email-taken': '该邮箱已注册。请直接登录，或重设密码。',
+  'wrong-email-or-password': '邮箱与密码不匹配。请检查两项，或重设密码。',
+  'wrong-password': '当前密码不正确。没有任何改动。',
+  'link-expired': '该链接已使用过，或已超过一小时。请重新申请。',
+  'quiz-finished': '这次测验已经完成，成绩有效；您可以随时再做一次。',
+  'quiz-item-unknown': '有答案不属于这次测验。尚未评分；请刷新页面后重新作答。',
+  'exam-not-eligible': '清单上还有未满足的条件，考试没有开始。',
+  'attempts-used-up': '{{days}} 天内的 {{limit}} 次机会已用完。{{from}} 起可再次参加。',
+  'waiting-time': '两次考试至少间隔 {{hours}} 小时。{{from}} 起可再次参加。',
+  'bank-too-thin': '题库目前不足以组成这份试卷，考试没有开始。需要发证机构补充题目。',
+  'sitting-closed': '这场考试已交卷，答案以服务器当时收到的为准。',
+  'sitting-over': '时间已到。截止前服务器确认过的答案全部有效；这次修改来得太晚。',
+  'answer-not-on-paper': '这个答案不属于您的试卷，未保存。其他答案都在。请刷新页面。',
+  'answer-stale': '这道题已保存了更新的答案，较早的答案未采用。',
+  'nothing-to-issue': '这里没有等待发证的合格考试，或证书已经发出。没有重复发证。',
+  'not-for-oneself': '不能为自己办理，请由另一位管理员操作。',
+  'no-such-transition': '当前状态下不能这样操作。没有任何改动；请刷新查看现状。',
+  'reason-missing': '请说明原因，原因会记入审计日志。',
+  'binding-exists': '该主播已绑定这家店铺，或已发出邀请。',
+  'binding-cooling-down': '双方解绑未满 24 小时。{{from}} 起可再次邀请。',
+  'binding-not-asked': '这里已没有待处理的邀请。没有任何改动。',
+} satisfies Counterpart<typeof en>;

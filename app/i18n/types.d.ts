@@ -1,0 +1,41 @@
+import 'i18next';
+import type admin from './admin.en';
+import type audit from './audit.en';
+import type certificates from './certificates.en';
+import type cohorts from './cohorts.en';
+import type courses from './courses.en';
+import type exams from './exams.en';
+import type fields from './fields.en';
+import type home from './home.en';
+import type hosts from './hosts.en';
+import type lesson from './lesson.en';
+import type mail from './mail.en';
+import type organisations from './organisations.en';
+import type people from './people.en';
+import type questions from './questions.en';
+import type refusals from './refusals.en';
+import type shell from './shell.en';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shell';
+    resources: {
+      admin: typeof admin;
+      audit: typeof audit;
+      certificates: typeof certificates;
+      cohorts: typeof cohorts;
+      courses: typeof courses;
+      exams: typeof exams;
+      fields: typeof fields;
+      home: typeof home;
+      hosts: typeof hosts;
+      lesson: typeof lesson;
+      mail: typeof mail;
+      organisations: typeof organisations;
+      people: typeof people;
+      questions: typeof questions;
+      refusals: typeof refusals;
+      shell: typeof shell;
+    };
+  }
+}

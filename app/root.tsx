@@ -1,0 +1,81 @@
+import type { HeadersFunction } from '@remix-run/node';
+import {
+  Links,
+  Meta,
+  type MetaFunction,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import { type ReactNode, Suspense, useContext } from 'react';
+import newsreader from '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url';
+import { findClearance } from './domain/hosts/find-clearance.server';
+import { anyone } from './http/answer';
+import { themeOf } from './http/theme';
+import { Bare, Shell } from './ui/shell/shell';
+import { ErrorPage } from './ui/shell/error-page';
+import { NonceContext } from './ui/shell/nonce';
+import './ui/styles.css';
+
+/** Who is looking, in which language, zone and theme, and their light: what the shell of every page shows. */
+export const loader = anyone.read(async ({ actor, language, zone, now, request }) => {
+  const viewer = actor && {
+    name: actor.name,
+    isAdmin: actor.isAdmin,
+    roles: [...new Set(actor.memberships.map(({ role }) => role))],
+    light: (await findClearance(actor.personId, now)).light,
+  };
+  return { viewer, language, zone, theme: themeOf(request) };
+});
+
+export type RootData = Awaited<ReturnType<typeof loader>>;
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
+export const meta: MetaFunction = () => [{ title: 'Greenroom 候场' }];
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useContext(NonceContext);
+  const root = useRouteLoaderData<RootData>('root');
+  return (
+    <html lang={root?.language === 'zh' ? 'zh-CN' : 'en'} data-theme={root?.theme ?? 'system'}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="preload" href={newsreader} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+/** A page whose `handle` says `bare` (a running exam) is shown without the site around it. */
+export default function App() {
+  const bare = useMatches().some(({ handle }) => (handle as { bare?: boolean } | undefined)?.bare);
+  const Frame = bare ? Bare : Shell;
+  return (
+    <Frame>
+      <Suspense fallback={null}>
+        <Outlet />
+      </Suspense>
+    </Frame>
+  );
+}
+
+export function ErrorBoundary() {
+  return (
+    <Shell>
+      <ErrorPage />
+    </Shell>
+  );
+}

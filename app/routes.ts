@@ -1,0 +1,52 @@
+import { index, type RouteConfig, route } from '@remix-run/route-config';
+
+/** The whole URL space. Who may ask what stands beside it in routes/access.ts. */
+export default [
+  index('routes/home.tsx'),
+  route('preferences', 'routes/preferences.ts'),
+
+  route('sign-up', 'routes/people/sign-up.tsx'),
+  route('sign-in', 'routes/people/sign-in.tsx'),
+  route('sign-out', 'routes/people/sign-out.ts'),
+  route('forgot-password', 'routes/people/forgot-password.tsx'),
+  route('reset-password/:token', 'routes/people/reset-password.tsx'),
+  route('account', 'routes/people/account.tsx'),
+
+  route('courses', 'routes/courses/courses.tsx'),
+  route('courses/:course', 'routes/courses/course.tsx'),
+  route('courses/:course/:lesson', 'routes/courses/lesson.tsx'),
+  route('courses/:course/:module/quiz', 'routes/questions/quiz.tsx'),
+  route('continue', 'routes/courses/continue.ts'),
+  route('search', 'routes/courses/search.tsx'),
+  route('glossary', 'routes/courses/glossary.tsx'),
+
+  route('exam', 'routes/exams/exam.tsx'),
+  route('exam/sittings/:id', 'routes/exams/sitting.tsx'),
+  route('exam/sittings/:id/answers', 'routes/exams/answers.ts'),
+  route('exam/results/:id', 'routes/exams/result.tsx'),
+
+  route('certificates', 'routes/certificates/certificates.tsx'),
+  route('verify', 'routes/certificates/verify.tsx'),
+  route('verify/:number', 'routes/certificates/verification.tsx'),
+
+  route('host', 'routes/hosts/host.tsx'),
+  route('team', 'routes/organisations/team.tsx'),
+  route('classes', 'routes/cohorts/classes.tsx'),
+  route('classes/:id', 'routes/cohorts/class.tsx'),
+
+  route('admin', 'routes/admin/overview.tsx'),
+  route('admin/people', 'routes/admin/people.tsx'),
+  route('admin/people/:id', 'routes/admin/person.tsx'),
+  route('admin/organisations', 'routes/admin/organisations.tsx'),
+  route('admin/questions', 'routes/admin/questions.tsx'),
+  route('admin/questions/:id', 'routes/admin/question.tsx'),
+  route('admin/exam', 'routes/admin/exam.tsx'),
+  route('admin/certificates', 'routes/admin/certificates.tsx'),
+  route('admin/certificates/:number', 'routes/admin/certificate.tsx'),
+  route('admin/hosts', 'routes/admin/hosts.tsx'),
+  route('admin/hosts/:id', 'routes/admin/host.tsx'),
+  route('admin/audit', 'routes/admin/audit.tsx'),
+  route('admin/outbox', 'routes/admin/outbox.tsx'),
+
+  route('*', 'routes/not-found.tsx'),
+] satisfies RouteConfig;

@@ -1,0 +1,53 @@
+import { useRouteLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '~/domain/courses/both-languages';
+import type { Context } from '~/i18n/contexts';
+import { type Facts, readMessage } from '~/i18n/message';
+import type { RootData } from '~/root';
+
+/** The words of a context: `const { t } = useWords('exams')`. */
+export const useWords = <C extends Context>(context: C) => useTranslation(context);
+
+/** Language and zone of this page. */
+export function useLocale(): { language: Language; zone: string } {
+  const root = useRouteLoaderData<RootData>('root');
+  return { language: root?.language ?? 'en', zone: root?.zone ?? 'UTC' };
+}
+
+/** Words a message that was made elsewhere: a form's error, a refusal. */
+export function useMessage(): (text: string) => string {
+  const { t } = useTranslation(['fields', 'refusals']);
+  const speak = t as unknown as (key: string, facts: Facts) => string;
+  return (text) => {
+    const { key, facts } = readMessage(text);
+    return speak(key, facts);
+  };
+}
+
+const locale = { en: 'en-GB', zh: 'zh-CN' } as const;
+
+/** Writes dates, times and numbers the way the reader's language does, in the reader's zone. */
+export function useFormat() {
+  const { language, zone } = useLocale();
+  const format = (at: number, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale[language], { timeZone: zone, ...options }).format(at);
+  return {
+    date: (at: number) => format(at, { dateStyle: 'long' }),
+    /** With the zone's short name, so that nobody has to guess whose time it is. */
+    moment: (at: number) =>
+      format(at, {
+        year: 'numeric',
+        month: 'short',
+        day: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+        timeZoneName: 'short',
+      }),
+    clock: (at: number) => format(at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }),
+    number: (value: number) => new Intl.NumberFormat(locale[language]).format(value),
+    percent: (value: number, of: number) =>
+      new Intl.NumberFormat(locale[language], { style: 'percent' }).format(of === 0 ? 0 : value / of),
+    list: (words: string[]) => new Intl.ListFormat(locale[language]).format(words),
+  };
+}

@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
+import { engine } from './engine';
+import { openPostgres } from './postgres';
+
+/** What a use case reads with. Writing through it fails: the connection is `query_only`. */
+export type Reader = Pick<BetterSQLite3Database, 'select' | 'selectDistinct' | 'with' | '$count'>;
+/** What a use case writes with, inside `transaction`. */
+export type Transaction = Pick<
+  BetterSQLite3Database,
+  'select' | 'selectDistinct' | 'with' | '$count' | 'insert' | 'update' | 'delete'
+>;
+
+export type Connection = {
+  reader: Reader;
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+let current: Connection | undefined;
+
+function connected(): Connection {
+  if (!current) throw new Error('the database is not open');
+  return current;
+}
+
+/** Reads. A stray write fails at once. */
+export const db: Reader = {
+  select: ((...fields: never[]) => connected().reader.select(...fields)) as Reader['select'],
+  selectDistinct: ((...fields: never[]) => connected().reader.selectDistinct(...fields)) as Reader['selectDistinct'],
+  with: (...queries) => connected().reader.with(...queries),
+  $count: (...source) => connected().reader.$count(...source),
+};
+
+/**
+ * Writes. Transactions run one after another; all of `work` is committed or none of it.
+ * Nothing but database work may be awaited inside `work`: everybody else's writes wait for it.
+ */
+export function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return connected().transaction(work);
+}
+
+/** Opens the database for this process. `address` is a file for SQLite, a URL for PostgreSQL. */
+export async function openDatabase(address: string): Promise<void> {
+  await closeDatabase();
+  current = engine === 'postgres' ? await openPostgres(address) : openSqlite(address);
+}
+
+export async function closeDatabase(): Promise<void> {
+  const open = current;
+  current = undefined;
+  await open?.close();
+}
+
+/** Takes an already open connection, e.g. one a test holds. */
+export function useConnection(connection: Connection): void {
+  current = connection;
+}
+
+/** `synchronous` FULL is 2; the driver quietly reopens WAL files with NORMAL, so it is asked after setting. */
+const REQUIRED = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: 5000 } as const;
+
+function openFile(file: string): Database.Database {
+  const connection = new Database(file);
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('busy_timeout = 5000');
+  for (const [pragma, wanted] of Object.entries(REQUIRED)) {
+    const found = connection.pragma(pragma, { simple: true });
+    if (found !== wanted) throw new Error(`${file}: ${pragma} is ${String(found)}, not ${wanted}`);
+  }
+  return connection;
+}
+
+function openSqlite(file: string): Connection {
+  if (!existsSync(file)) throw new Error(`${file} does not exist: migrate first`);
+  const writer = openFile(file);
+  const reader = openFile(file);
+  reader.pragma('query_only = ON');
+  const writing = drizzleSqlite(writer, { casing: 'snake_case' });
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    writer.exec('BEGIN IMMEDIATE');
+    try {
+      const result = await work(writing);
+      writer.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (writer.inTransaction) writer.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  return {
+    reader: drizzleSqlite(reader, { casing: 'snake_case' }),
+    transaction(work) {
+      const mine = last.then(() => inTransaction(work));
+      last = mine.catch(() => undefined);
+      return mine;
+    },
+    async close() {
+      await last;
+      reader.close();
+      writer.close();
+    },
+  };
+}

@@ -1,0 +1,14 @@
+/** Plain options; vite.config.ts hands them to Remix's Vite plugin. @type {import('@remix-run/dev').VitePluginConfig} */
+export default {
+  serverModuleFormat: 'esm',
+  serverBuildFile: 'index.js',
+  future: {
+    v3_fetcherPersist: true,
+    v3_lazyRouteDiscovery: true,
+    v3_relativeSplatPath: true,
+    v3_routeConfig: true,
+    v3_singleFetch: true,
+    v3_throwAbortReason: true,
+    unstable_optimizeDeps: true,
+  },
+};
