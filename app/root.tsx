@@ -1,3 +1,4 @@
+import newsreader from '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url';
 import type { HeadersFunction } from '@remix-run/node';
 import {
   Links,
@@ -10,13 +11,12 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import { type ReactNode, Suspense, useContext } from 'react';
-import newsreader from '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url';
 import { findClearance } from './domain/hosts/find-clearance.server';
 import { anyone } from './http/answer';
 import { themeOf } from './http/theme';
-import { Bare, Shell } from './ui/shell/shell';
 import { ErrorPage } from './ui/shell/error-page';
 import { NonceContext } from './ui/shell/nonce';
+import { Bare, Shell } from './ui/shell/shell';
 import './ui/styles.css';
 
 /** Who is looking, in which language, zone and theme, and their light: what the shell of every page shows. */

@@ -20,31 +20,22 @@ export type Connection = {
 
 let current: Connection | undefined;
 
-function connected(): Connection {
-  if (!current) throw new Error('the database is not open');
-  return current;
-}
-
-/** Reads. A stray write fails at once. */
-export const db: Reader = {
-  select: ((...fields: never[]) => connected().reader.select(...fields)) as Reader['select'],
-  selectDistinct: ((...fields: never[]) => connected().reader.selectDistinct(...fields)) as Reader['selectDistinct'],
-  with: (...queries) => connected().reader.with(...queries),
-  $count: (...source) => connected().reader.$count(...source),
-};
+/** Reads. A stray write fails at once. Bound to whatever database is open. */
+export let db: Reader;
 
 /**
  * Writes. Transactions run one after another; all of `work` is committed or none of it.
  * Nothing but database work may be awaited inside `work`: everybody else's writes wait for it.
  */
 export function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return connected().transaction(work);
+  if (!current) throw new Error('the database is not open');
+  return current.transaction(work);
 }
 
 /** Opens the database for this process. `address` is a file for SQLite, a URL for PostgreSQL. */
 export async function openDatabase(address: string): Promise<void> {
   await closeDatabase();
-  current = engine === 'postgres' ? await openPostgres(address) : openSqlite(address);
+  adoptConnection(engine === 'postgres' ? await openPostgres(address) : openSqlite(address));
 }
 
 export async function closeDatabase(): Promise<void> {
@@ -54,8 +45,9 @@ export async function closeDatabase(): Promise<void> {
 }
 
 /** Takes an already open connection, e.g. one a test holds. */
-export function useConnection(connection: Connection): void {
+export function adoptConnection(connection: Connection): void {
   current = connection;
+  db = connection.reader;
 }
 
 /** `synchronous` FULL is 2; the driver quietly reopens WAL files with NORMAL, so it is asked after setting. */

@@ -45,7 +45,9 @@ export function migrateSqlite(file: string, now: number): boolean {
     migrate(drizzle(connection), { migrationsFolder: folder });
     const broken = connection.pragma('foreign_key_check');
     if (!Array.isArray(broken) || broken.length > 0) {
-      throw new UnusableDatabase(`${file}: the migration left rows that point nowhere. A copy from before is beside it.`);
+      throw new UnusableDatabase(
+        `${file}: the migration left rows that point nowhere. A copy from before is beside it.`,
+      );
     }
     return isNew;
   } finally {
@@ -58,7 +60,9 @@ function makeWritable(file: string, isNew: boolean): void {
     mkdirSync(path.dirname(file), { recursive: true });
     accessSync(isNew ? path.dirname(file) : file, constants.W_OK);
   } catch {
-    throw new UnusableDatabase(`${file} cannot be written. Give this user write access to it, or set DATA_DIR elsewhere.`);
+    throw new UnusableDatabase(
+      `${file} cannot be written. Give this user write access to it, or set DATA_DIR elsewhere.`,
+    );
   }
 }
 
@@ -70,7 +74,9 @@ function openOrExplain(file: string): Database.Database {
     return connection;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new UnusableDatabase(`${file} cannot be opened as a database (${why}). Restore a backup, or set DATA_DIR elsewhere.`);
+    throw new UnusableDatabase(
+      `${file} cannot be opened as a database (${why}). Restore a backup, or set DATA_DIR elsewhere.`,
+    );
   }
 }
 

@@ -1,4 +1,6 @@
+import type { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
+import { drizzle as drizzleLite } from 'drizzle-orm/pglite';
 import type { Connection, Reader, Transaction } from './client';
 
 /** One writer at a time, as with SQLite, so that a rule checked and then written holds on both engines. */
@@ -48,7 +50,10 @@ async function openServer(address: string): Promise<Connection> {
 
 async function openInProcess(address: string): Promise<Connection> {
   const { PGlite } = await import('@electric-sql/pglite');
-  const { drizzle } = await import('drizzle-orm/pglite');
-  const lite = new PGlite(address.slice('pglite:'.length) || undefined);
-  return connection(drizzle(lite, { casing: 'snake_case' }), () => lite.close());
+  return connectInProcess(new PGlite(address.slice('pglite:'.length) || undefined));
+}
+
+/** The same connection over a PostgreSQL that already runs in this process. */
+export function connectInProcess(lite: PGlite): Connection {
+  return connection(drizzleLite(lite, { casing: 'snake_case' }), () => lite.close());
 }

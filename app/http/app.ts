@@ -22,7 +22,10 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), rea
   if (trustProxy) app.set('trust proxy', /^\d+$/.test(trustProxy) ? Number(trustProxy) : trustProxy);
 
   app.get('/healthz', (_request, response) => {
-    response.status(ready() ? 200 : 503).set('Cache-Control', 'no-store').json({ ready: ready() });
+    response
+      .status(ready() ? 200 : 503)
+      .set('Cache-Control', 'no-store')
+      .json({ ready: ready() });
   });
   app.use((request, _response, next) => {
     if (!trustProxy) for (const name of FORWARDED) delete request.headers[name];
@@ -34,7 +37,10 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), rea
   app.use(limitBody);
   if (!development) serveAssets(app);
   app.use(compression());
-  app.all('*', createRequestHandler({ build, mode: development ? 'development' : 'production', getLoadContext: loadContext }));
+  app.all(
+    '*',
+    createRequestHandler({ build, mode: development ? 'development' : 'production', getLoadContext: loadContext }),
+  );
   return app;
 }
 

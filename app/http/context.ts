@@ -36,9 +36,13 @@ export async function loadContext(request: ExpressRequest, response: ExpressResp
     nonce: String(locals.nonce),
     now: Date.now(),
     actor,
-    language: cookieOf(header, languageCookie) ?? actor?.language ?? preferredLanguage(request.headers['accept-language']),
+    language:
+      cookieOf(header, languageCookie) ?? actor?.language ?? preferredLanguage(request.headers['accept-language']),
     zone: actor?.zone ?? cookieOf(header, zoneCookie) ?? 'UTC',
-    client: createHash('sha256').update(request.ip ?? '').digest('base64url').slice(0, 22),
+    client: createHash('sha256')
+      .update(request.ip ?? '')
+      .digest('base64url')
+      .slice(0, 22),
     device: (request.headers['user-agent'] ?? '').slice(0, 160),
   };
 }

@@ -12,7 +12,10 @@ export const isZone = (zone: string): boolean => {
   }
 };
 
-export const languageCookie: PreferenceCookie<(typeof languages)[number]> = { name: 'language', schema: z.enum(languages) };
+export const languageCookie: PreferenceCookie<(typeof languages)[number]> = {
+  name: 'language',
+  schema: z.enum(languages),
+};
 export const zoneCookie: PreferenceCookie<string> = { name: 'zone', schema: z.string().max(60).refine(isZone) };
 
 /** Reads a preference; anything odd counts as absent. */

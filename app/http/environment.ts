@@ -42,7 +42,8 @@ const environmentSchema = z
     mode: env.NODE_ENV,
     port: env.PORT,
     host: env.HOST,
-    origin: env.ORIGIN?.replace(/\/$/, '') ?? `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${env.PORT}`,
+    origin:
+      env.ORIGIN?.replace(/\/$/, '') ?? `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${env.PORT}`,
     dataDir: path.resolve(env.DATA_DIR),
     databaseAddress: env.DATABASE_URL ?? path.resolve(env.DATA_DIR, 'greenroom.sqlite'),
     contentDir: path.resolve(env.CONTENT_DIR),

@@ -1,7 +1,7 @@
 import cluster from 'node:cluster';
 import { createServer, type Server } from 'node:http';
-import type { Express } from 'express';
 import * as build from 'virtual:remix/server-build';
+import type { Express } from 'express';
 import { UnusableDatabase } from '#db/migrate';
 import { ContentError } from '~/domain/courses/content-file.server';
 import { createApp } from './app';

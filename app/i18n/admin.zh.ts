@@ -1,5 +1,5 @@
-import type { Counterpart } from './counterpart';
 import type en from './admin.en';
+import type { Counterpart } from './counterpart';
 
 export default {
   title: 'admin',

@@ -1,5 +1,5 @@
-import type { Counterpart } from './counterpart';
 import type en from './certificates.en';
+import type { Counterpart } from './counterpart';
 
 export default {
   title: 'certificates',

@@ -1,5 +1,5 @@
-import type { Counterpart } from './counterpart';
 import type en from './cohorts.en';
+import type { Counterpart } from './counterpart';
 
 export default {
   title: 'cohorts',

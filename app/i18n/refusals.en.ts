@@ -9,18 +9,24 @@ export default {
   'wrong-password': 'This is not your current password. Nothing was changed.',
   'link-expired': 'This link was used before or is older than an hour. Ask for a new one.',
   'quiz-finished': 'This quiz is finished already. Its result stands; you can start another at any time.',
-  'quiz-item-unknown': 'One of the answers belongs to another quiz. Nothing was marked; reload the page and answer again.',
+  'quiz-item-unknown':
+    'One of the answers belongs to another quiz. Nothing was marked; reload the page and answer again.',
   'exam-not-eligible': 'Something on the checklist is still missing, so the exam was not started.',
   'attempts-used-up': 'All {{limit}} attempts in {{days}} days are used. The next is possible from {{from}}.',
   'waiting-time': 'Two attempts are at least {{hours}} hours apart. The next is possible from {{from}}.',
-  'bank-too-thin': 'The question bank cannot fill this exam at the moment, so it was not started. The certifying body has to add questions.',
+  'bank-too-thin':
+    'The question bank cannot fill this exam at the moment, so it was not started. The certifying body has to add questions.',
   'sitting-closed': 'This exam is handed in. Its answers stay as the server had them then.',
-  'sitting-over': 'The time is over. Everything the server had confirmed before the deadline counts; this change came too late.',
-  'answer-not-on-paper': 'This answer does not belong to your paper and was not saved. Your other answers are safe. Reload the page.',
+  'sitting-over':
+    'The time is over. Everything the server had confirmed before the deadline counts; this change came too late.',
+  'answer-not-on-paper':
+    'This answer does not belong to your paper and was not saved. Your other answers are safe. Reload the page.',
   'answer-stale': 'A newer answer to this question is saved already, so the older one was dropped.',
-  'nothing-to-issue': 'There is no passed exam waiting here, or its certificate was issued already. No second one was made.',
+  'nothing-to-issue':
+    'There is no passed exam waiting here, or its certificate was issued already. No second one was made.',
   'not-for-oneself': 'You cannot do this for yourself. Ask another admin.',
-  'no-such-transition': 'This cannot follow from the present state. Nothing was changed; reload to see where things stand.',
+  'no-such-transition':
+    'This cannot follow from the present state. Nothing was changed; reload to see where things stand.',
   'reason-missing': 'Say why. The reason is kept in the audit log.',
   'binding-exists': 'This host is bound to this store already, or has been asked.',
   'binding-cooling-down': 'The two were unlinked less than 24 hours ago. Ask again from {{from}}.',

@@ -1,13 +1,13 @@
-import { createInstance, type i18n, type TFunction } from 'i18next';
+import { createInstance, type i18n, type Resource, type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '~/domain/courses/both-languages';
 import { contexts } from './contexts';
 import { settings } from './settings';
 
-const files = import.meta.glob<Record<string, unknown>>('./*.{en,zh}.ts', { eager: true, import: 'default' });
+const files = import.meta.glob<Resource[string][string]>('./*.{en,zh}.ts', { eager: true, import: 'default' });
 
 function dictionaries(language: Language) {
-  return Object.fromEntries(contexts.map((context) => [context, files[`./${context}.${language}.ts`]]));
+  return Object.fromEntries(contexts.map((context) => [context, files[`./${context}.${language}.ts`] ?? {}]));
 }
 
 function speak(language: Language): i18n {

@@ -32,13 +32,9 @@ export const sittings = table(
     closedAt: instant(),
   },
   (t) => [
-    uniqueIndex('sittings_one_open')
-      .on(t.personId, t.examId)
-      .where(sql`state = 'open'`),
+    uniqueIndex('sittings_one_open').on(t.personId, t.examId).where(sql`state = 'open'`),
     index('sittings_person').on(t.personId, t.examId, t.startedAt),
-    index('sittings_overdue')
-      .on(t.deadline)
-      .where(sql`state = 'open'`),
+    index('sittings_overdue').on(t.deadline).where(sql`state = 'open'`),
   ],
 );
 

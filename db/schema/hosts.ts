@@ -95,9 +95,7 @@ export const storeBindings = table(
     endedAt: instant(),
   },
   (t) => [
-    uniqueIndex('store_bindings_one_standing')
-      .on(t.storeId, t.personId)
-      .where(sql`state in ('asked', 'in-force')`),
+    uniqueIndex('store_bindings_one_standing').on(t.storeId, t.personId).where(sql`state in ('asked', 'in-force')`),
     index('store_bindings_person').on(t.personId),
   ],
 );

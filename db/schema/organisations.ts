@@ -28,9 +28,7 @@ export const memberships = table(
     endedAt: instant(),
   },
   (t) => [
-    uniqueIndex('memberships_one_in_force')
-      .on(t.organisationId, t.personId, t.role)
-      .where(sql`ended_at is null`),
+    uniqueIndex('memberships_one_in_force').on(t.organisationId, t.personId, t.role).where(sql`ended_at is null`),
     index('memberships_person').on(t.personId),
   ],
 );

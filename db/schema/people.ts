@@ -30,11 +30,7 @@ export const adminGrants = table(
     grantedBy: id().references(() => people.id),
     withdrawnAt: instant(),
   },
-  (t) => [
-    uniqueIndex('admin_grants_one_in_force')
-      .on(t.personId)
-      .where(sql`withdrawn_at is null`),
-  ],
+  (t) => [uniqueIndex('admin_grants_one_in_force').on(t.personId).where(sql`withdrawn_at is null`)],
 );
 
 export const sessions = table(
@@ -84,9 +80,5 @@ export const outboxMails = table(
     nextAttemptAt: instant().notNull(),
     lastError: text(),
   },
-  (t) => [
-    index('outbox_mails_due')
-      .on(t.nextAttemptAt)
-      .where(sql`sent_at is null`),
-  ],
+  (t) => [index('outbox_mails_due').on(t.nextAttemptAt).where(sql`sent_at is null`)],
 );

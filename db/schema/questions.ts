@@ -52,9 +52,7 @@ export const quizAttempts = table(
     passed: boolean(),
   },
   (t) => [
-    uniqueIndex('quiz_attempts_one_open')
-      .on(t.personId, t.moduleId)
-      .where(sql`finished_at is null`),
+    uniqueIndex('quiz_attempts_one_open').on(t.personId, t.moduleId).where(sql`finished_at is null`),
     index('quiz_attempts_person_module').on(t.personId, t.moduleId),
   ],
 );

@@ -52,7 +52,10 @@ export type LessonFrontMatter = z.output<typeof lessonFrontMatter>;
 /** One language of a lesson: its front matter and its text, with the digest of both. */
 export type LessonSide = LessonFrontMatter & { file: string; hash: string; body: string; bodyLine: number };
 
-export type Lesson = { id: string; slug: string; courseId: string; moduleId: string } & { en: LessonSide; zh: LessonSide };
+export type Lesson = { id: string; slug: string; courseId: string; moduleId: string } & {
+  en: LessonSide;
+  zh: LessonSide;
+};
 export type Module = z.output<typeof moduleFile> & { slug: string; courseId: string; lessons: Lesson[] };
 export type Course = z.output<typeof courseFile> & { modules: Module[] };
 

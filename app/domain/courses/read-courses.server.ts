@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from './both-languages';
-import { collectProblems, ContentError, named, parseYaml, readYaml } from './content-file.server';
+import { ContentError, collectProblems, named, parseYaml, readYaml } from './content-file.server';
 import {
   type Course,
   courseFile,
@@ -41,8 +41,11 @@ function foldersOf(folder: string): string[] {
 function readCourse(folder: string, name: string): Course {
   const file = path.join(folder, 'course.yaml');
   const course = readYaml(file, courseFile);
-  if (course.id !== name) throw new ContentError([{ file: named(file), line: 1, problem: `id is not the folder's name, ${name}` }]);
-  const modules = collectProblems(foldersOf(folder).map((each) => () => readModule(path.join(folder, each), each, course.id)));
+  if (course.id !== name)
+    throw new ContentError([{ file: named(file), line: 1, problem: `id is not the folder's name, ${name}` }]);
+  const modules = collectProblems(
+    foldersOf(folder).map((each) => () => readModule(path.join(folder, each), each, course.id)),
+  );
   return { ...course, modules };
 }
 
@@ -53,9 +56,7 @@ function readModule(folder: string, name: string, courseId: string): Module {
       .filter((file) => file.endsWith('.mdx'))
       .map((file) => file.replace(/\.(en|zh)\.mdx$/, '')),
   );
-  const lessons = collectProblems(
-    [...stems].sort().map((stem) => () => readLesson(folder, stem, courseId, about.id)),
-  );
+  const lessons = collectProblems([...stems].sort().map((stem) => () => readLesson(folder, stem, courseId, about.id)));
   return { ...about, slug: withoutOrder(name), courseId, lessons };
 }
 
@@ -78,7 +79,9 @@ function readSide(folder: string, stem: string, language: Language): LessonSide 
   const text = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
   const match = /^---\n([\s\S]*?)\n---\n/.exec(text);
   if (!match?.[1]) {
-    throw new ContentError([{ file: named(file), line: 1, problem: 'starts with no front matter between two --- lines' }]);
+    throw new ContentError([
+      { file: named(file), line: 1, problem: 'starts with no front matter between two --- lines' },
+    ]);
   }
   return {
     ...parseYaml(match[1], file, lessonFrontMatter, 1),

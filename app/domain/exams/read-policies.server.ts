@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { collectProblems, ContentError, named, readYaml } from '../courses/content-file.server';
+import { ContentError, collectProblems, named, readYaml } from '../courses/content-file.server';
 import type { Library } from '../courses/read-courses.server';
 import type { PooledItem } from '../questions/read-pools.server';
 import { type Policy, policyContent } from './policy';
@@ -20,12 +20,17 @@ export function readPolicies(dir: string, { courses }: Library, pooled: readonly
       const policy = readYaml(file, policyContent);
       const thin = policy.sections.flatMap(({ id, items }) => {
         const held = pooled.filter(({ pool, section }) => pool === 'exam' && section === id).length;
-        return held >= 2 * items ? [] : [`section ${id} asks for ${items} items and its pool holds ${held} of the ${2 * items} needed`];
+        return held >= 2 * items
+          ? []
+          : [`section ${id} asks for ${items} items and its pool holds ${held} of the ${2 * items} needed`];
       });
-      const unknown = policy.requires.quizzes.filter((id) => !moduleIds.has(id)).map((id) => `there is no module ${id}`);
+      const unknown = policy.requires.quizzes
+        .filter((id) => !moduleIds.has(id))
+        .map((id) => `there is no module ${id}`);
       const misnamed = policy.id === name.replace(/\.yaml$/, '') ? [] : ['id is not the file’s name'];
       const problems = [...thin, ...unknown, ...misnamed];
-      if (problems.length > 0) throw new ContentError(problems.map((problem) => ({ file: named(file), line: 1, problem })));
+      if (problems.length > 0)
+        throw new ContentError(problems.map((problem) => ({ file: named(file), line: 1, problem })));
       return policy;
     }),
   );

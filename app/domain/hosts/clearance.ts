@@ -37,7 +37,12 @@ export type Clearance = { light: Light; cleared: boolean; reasons: Reason[] };
 export const IDENTITY_VALID_MS = Math.round(6 * 30.4 * 24 * 3_600_000);
 
 /** Reasons that leave a person one act of an admin away from green. */
-const NEARLY: readonly Reason[] = ['certificate-awaited', 'account-not-active', 'identity-unchecked', 'identity-check-old'];
+const NEARLY: readonly Reason[] = [
+  'certificate-awaited',
+  'account-not-active',
+  'identity-unchecked',
+  'identity-check-old',
+];
 
 /**
  * May this person go live? Green only when the account is active, the certificate valid and not over, and an identity

@@ -35,7 +35,10 @@ const asLibrarySession = (id: string, row: SessionRow): DatabaseSession => ({
 
 const adapter: Adapter = {
   async getSessionAndUser(id): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-    const [row] = await db.select().from(sessions).where(eq(sessions.id, hashId(id)));
+    const [row] = await db
+      .select()
+      .from(sessions)
+      .where(eq(sessions.id, hashId(id)));
     return row ? [asLibrarySession(id, row), { id: row.personId, attributes: {} }] : [null, null];
   },
   async getUserSessions(personId) {
@@ -45,7 +48,9 @@ const adapter: Adapter = {
   async setSession({ id, userId, expiresAt, attributes: { device, startedAt } }) {
     const hash = hashId(id);
     await transaction(async (tx) => {
-      await tx.insert(sessions).values({ id: hash, personId: userId, expiresAt: toSeconds(expiresAt), device, startedAt });
+      await tx
+        .insert(sessions)
+        .values({ id: hash, personId: userId, expiresAt: toSeconds(expiresAt), device, startedAt });
       await record(tx, {
         at: startedAt,
         actorId: userId,
@@ -56,7 +61,10 @@ const adapter: Adapter = {
   },
   async updateSessionExpiration(id, expiresAt) {
     await transaction(async (tx) => {
-      await tx.update(sessions).set({ expiresAt: toSeconds(expiresAt) }).where(eq(sessions.id, hashId(id)));
+      await tx
+        .update(sessions)
+        .set({ expiresAt: toSeconds(expiresAt) })
+        .where(eq(sessions.id, hashId(id)));
     });
   },
   async deleteSession(id) {

@@ -32,7 +32,12 @@ export type DrawableItem = { itemId: string; version: string; section: string; o
  */
 export function shuffle<T>(seed: string, things: readonly T[], name: (thing: T) => string): T[] {
   return things
-    .map((thing) => ({ thing, rank: createHash('sha256').update(`${seed}\n${name(thing)}`).digest('hex') }))
+    .map((thing) => ({
+      thing,
+      rank: createHash('sha256')
+        .update(`${seed}\n${name(thing)}`)
+        .digest('hex'),
+    }))
     .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0))
     .map(({ thing }) => thing);
 }

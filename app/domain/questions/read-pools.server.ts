@@ -1,30 +1,42 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { collectProblems, ContentError, named, readYaml } from '../courses/content-file.server';
+import { ContentError, collectProblems, named, readYaml } from '../courses/content-file.server';
 import type { Library } from '../courses/read-courses.server';
 import { type ItemContent, itemContent } from './item';
 
 /** An item as a file holds it, with the pool, section and module it belongs to. */
-export type PooledItem = { content: ItemContent; pool: 'quiz' | 'exam'; section: string; moduleId: string; file: string };
+export type PooledItem = {
+  content: ItemContent;
+  pool: 'quiz' | 'exam';
+  section: string;
+  moduleId: string;
+  file: string;
+};
 
 const poolFile = z.array(itemContent);
 
 /** Reads every quiz and exam pool. Throws `ContentError`; an id may stand in one place only, under its own lesson. */
 export function readPools(dir: string, { courses }: Library): PooledItem[] {
   const moduleOf = new Map(
-    courses.flatMap(({ modules }) => modules.flatMap(({ id, lessons }) => lessons.map((lesson) => [lesson.id, id] as const))),
+    courses.flatMap(({ modules }) =>
+      modules.flatMap(({ id, lessons }) => lessons.map((lesson) => [lesson.id, id] as const)),
+    ),
   );
   const files = [...quizFiles(dir, courses), ...examFiles(dir)];
   const items = collectProblems(
-    files.map(({ file, pool, section }) => () =>
-      readYaml(file, poolFile).map((content) => {
-        const moduleId = moduleOf.get(content.lesson);
-        if (!moduleId) {
-          throw new ContentError([{ file: named(file), line: 1, problem: `${content.id}: there is no lesson ${content.lesson}` }]);
-        }
-        return { content, pool, section, moduleId, file: named(file) };
-      }),
+    files.map(
+      ({ file, pool, section }) =>
+        () =>
+          readYaml(file, poolFile).map((content) => {
+            const moduleId = moduleOf.get(content.lesson);
+            if (!moduleId) {
+              throw new ContentError([
+                { file: named(file), line: 1, problem: `${content.id}: there is no lesson ${content.lesson}` },
+              ]);
+            }
+            return { content, pool, section, moduleId, file: named(file) };
+          }),
     ),
   ).flat();
   refuseRepeatedIds(items);

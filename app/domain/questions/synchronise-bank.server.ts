@@ -1,6 +1,6 @@
 import { and, inArray, isNull } from 'drizzle-orm';
 import type { Transaction } from '#db/client';
-import { itemVersions, items } from '#db/schema/questions';
+import { items, itemVersions } from '#db/schema/questions';
 import { record } from '../audit/record.server';
 import { hashItem } from './item';
 import type { PooledItem } from './read-pools.server';
@@ -33,7 +33,10 @@ export async function synchroniseBank(tx: Transaction, pooled: readonly PooledIt
   }
   if (gone.length > 0) {
     const ids = gone.map(({ id }) => id);
-    await tx.update(items).set({ withdrawnAt: now }).where(and(inArray(items.id, ids), isNull(items.withdrawnAt)));
+    await tx
+      .update(items)
+      .set({ withdrawnAt: now })
+      .where(and(inArray(items.id, ids), isNull(items.withdrawnAt)));
   }
   if (changed.length + gone.length > 0) {
     await record(tx, {

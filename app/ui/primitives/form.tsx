@@ -1,4 +1,4 @@
-import { Form as RemixForm, type FormProps, useNavigation } from '@remix-run/react';
+import { type FormProps, Form as RemixForm, useNavigation } from '@remix-run/react';
 import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useEffect, useId, useRef } from 'react';
 import { useRefused } from './refused';
 import { useMessage, useWords } from './words';
@@ -98,7 +98,13 @@ export function Field({ label, hint, optional, ...rest }: Labelled & InputHTMLAt
   return (
     <div>
       <Labels id={id} label={label} hint={hint} optional={optional} errors={errors} />
-      <input id={id} className={box} {...described(id, hint, errors)} {...rest} defaultValue={typed ?? rest.defaultValue} />
+      <input
+        id={id}
+        className={box}
+        {...described(id, hint, errors)}
+        {...rest}
+        defaultValue={typed ?? rest.defaultValue}
+      />
     </div>
   );
 }
@@ -115,7 +121,14 @@ export function TextArea({
   return (
     <div>
       <Labels id={id} label={label} hint={hint} optional={optional} errors={errors} />
-      <textarea id={id} rows={3} className={box} {...described(id, hint, errors)} {...rest} defaultValue={typed ?? rest.defaultValue} />
+      <textarea
+        id={id}
+        rows={3}
+        className={box}
+        {...described(id, hint, errors)}
+        {...rest}
+        defaultValue={typed ?? rest.defaultValue}
+      />
     </div>
   );
 }
@@ -133,7 +146,13 @@ export function Select({
   return (
     <div>
       <Labels id={id} label={label} hint={hint} optional={optional} errors={errors} />
-      <select id={id} className={box} {...described(id, hint, errors)} {...rest} defaultValue={typed ?? rest.defaultValue}>
+      <select
+        id={id}
+        className={box}
+        {...described(id, hint, errors)}
+        {...rest}
+        defaultValue={typed ?? rest.defaultValue}
+      >
         {options.map(({ value, text }) => (
           <option key={value} value={value}>
             {text}

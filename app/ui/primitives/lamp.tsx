@@ -17,7 +17,9 @@ export function Lamp({ light, size = 20, quiet = false }: { light: Light; size?:
     <span className="inline-flex items-center gap-1 whitespace-nowrap" data-light={light}>
       <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false" className="shrink-0">
         <circle cx="12" cy="12" r="10.5" className="fill-none stroke-edge" strokeWidth="1.25" />
-        {light === 'amber' && <circle cx="12" cy="12" r="6.5" className="fill-none stroke-lamp-amber" strokeWidth="1.5" />}
+        {light === 'amber' && (
+          <circle cx="12" cy="12" r="6.5" className="fill-none stroke-lamp-amber" strokeWidth="1.5" />
+        )}
         {light === 'amber' ? (
           <path d="M5.5 12a6.5 6.5 0 0 0 13 0z" className={core.amber} />
         ) : (

