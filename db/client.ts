@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
@@ -20,6 +21,9 @@ export type Connection = {
 
 let current: Connection | undefined;
 
+/** True inside a transaction's work. A second one begun in there would wait for the first for ever. */
+const inside = new AsyncLocalStorage<true>();
+
 /** Reads. A stray write fails at once. Bound to whatever database is open. */
 export let db: Reader;
 
@@ -29,7 +33,8 @@ export let db: Reader;
  */
 export function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   if (!current) throw new Error('the database is not open');
-  return current.transaction(work);
+  if (inside.getStore()) throw new Error('a transaction inside a transaction: pass `tx` on instead');
+  return current.transaction((tx) => inside.run(true, () => work(tx)));
 }
 
 /** Opens the database for this process. `address` is a file for SQLite, a URL for PostgreSQL. */

@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'domain',
           include: [
-            'tests/domain/**/*.test.ts',
+            'tests/domain/**/*.test.ts', 'tests/db/**/*.test.ts',
             'tests/http/**/*.test.ts',
             'tests/content/**/*.test.ts',
             'tests/i18n/**/*.test.ts',

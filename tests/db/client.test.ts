@@ -1,0 +1,76 @@
+import { sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { db, type Transaction, transaction } from '#db/client';
+import { engine } from '#db/engine';
+import { organisations } from '#db/schema/organisations';
+
+const firm = (id: string) => ({
+  id,
+  kind: 'enterprise' as const,
+  nameEn: id,
+  nameZh: id,
+  city: 'Wenling',
+  createdAt: 1,
+});
+const names = async () => (await db.select({ id: organisations.id }).from(organisations)).map(({ id }) => id).sort();
+
+describe('transaction', () => {
+  it('keeps all of its writes', async () => {
+    await transaction(async (tx) => {
+      await tx.insert(organisations).values(firm('a'));
+      await tx.insert(organisations).values(firm('b'));
+    });
+    expect(await names()).toEqual(['a', 'b']);
+  });
+
+  it('keeps none of them when it fails, and the next one goes through', async () => {
+    const failing = transaction(async (tx) => {
+      await tx.insert(organisations).values(firm('a'));
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    await transaction(async (tx) => void (await tx.insert(organisations).values(firm('b'))));
+    expect(await names()).toEqual(['b']);
+  });
+
+  it('runs one after another, so that what is checked still holds when it is written', async () => {
+    const once = () =>
+      transaction(async (tx) => {
+        const [taken] = await tx.select({ id: organisations.id }).from(organisations);
+        if (!taken) await tx.insert(organisations).values(firm(`n${Math.random()}`));
+      });
+    await Promise.all(Array.from({ length: 20 }, once));
+    expect(await names()).toHaveLength(1);
+  });
+
+  it('refuses to be begun inside another one', async () => {
+    const nested = transaction(async () => {
+      await transaction(async () => undefined);
+    });
+    await expect(nested).rejects.toThrow('inside a transaction');
+  });
+
+  it('refuses a row that points nowhere', async () => {
+    const { memberships } = await import('#db/schema/organisations');
+    const orphan = { id: 'm', organisationId: 'none', personId: 'none', role: 'manager' as const, since: 1 };
+    await expect(transaction(async (tx) => void (await tx.insert(memberships).values(orphan)))).rejects.toThrow();
+  });
+});
+
+describe.runIf(engine === 'sqlite')('the reader', () => {
+  it('fails at once when somebody writes through it', async () => {
+    const stray = db as unknown as Transaction;
+    await expect((async () => stray.insert(organisations).values(firm('a')))()).rejects.toThrow(/readonly/);
+    expect(await names()).toEqual([]);
+  });
+
+  it('keeps what was committed through a crash of the machine: FULL, with foreign keys on', async () => {
+    const [row] = await db
+      .select({
+        synchronous: sql<number>`(select synchronous from pragma_synchronous)`,
+        keys: sql<number>`(select foreign_keys from pragma_foreign_keys)`,
+      })
+      .from(sql`(select 1)`);
+    expect(row).toEqual({ synchronous: 2, keys: 1 });
+  });
+});
