@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type ItemContent, keyOf } from '../questions/item';
-import type { AnswersByPlace, ItemAnswer, SealedPaper } from '../questions/paper';
+import type { ItemContent } from '../questions/item';
+import { isRight } from '../questions/mark';
+import type { AnswersByPlace, SealedPaper } from '../questions/paper';
 import type { Policy } from './policy';
 
 /** Named in every result. Changes whenever the same paper and answers could score differently. */
@@ -12,13 +13,6 @@ export const sectionScores = z.array(
 export type SectionScores = z.output<typeof sectionScores>;
 
 export type Score = { correct: number; total: number; sections: SectionScores; passed: boolean };
-
-/** An item is right when exactly the options of its key are chosen; there is no part credit and no deduction. */
-export function isRight(content: ItemContent, answer: ItemAnswer | undefined): boolean {
-  const key = new Set(keyOf(content));
-  const chosen = new Set(answer?.chosen ?? []);
-  return chosen.size === key.size && [...chosen].every((option) => key.has(option));
-}
 
 /**
  * Scores a paper: passed when the overall share and the share in every section reach the policy's marks.
