@@ -30,6 +30,7 @@ export const refusalStatus = {
   // questions
   'quiz-finished': 409,
   'quiz-item-unknown': 422,
+  'quiz-without-questions': 409,
   // exams
   'exam-not-eligible': 409,
   'attempts-used-up': 409,

@@ -11,6 +11,8 @@ export default {
   'quiz-finished': 'This quiz is finished already. Its result stands; you can start another at any time.',
   'quiz-item-unknown':
     'One of the answers belongs to another quiz. Nothing was marked; reload the page and answer again.',
+  'quiz-without-questions':
+    'This module has no quiz questions at the moment, so nothing was started. The certifying body has to add some.',
   'exam-not-eligible': 'Something on the checklist is still missing, so the exam was not started.',
   'attempts-used-up': 'All {{limit}} attempts in {{days}} days are used. The next is possible from {{from}}.',
   'waiting-time': 'Two attempts are at least {{hours}} hours apart. The next is possible from {{from}}.',

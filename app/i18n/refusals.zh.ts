@@ -12,6 +12,7 @@ export default {
   'link-expired': '该链接已使用过，或已超过一小时。请重新申请。',
   'quiz-finished': '这次测验已经完成，成绩有效；您可以随时再做一次。',
   'quiz-item-unknown': '有答案不属于这次测验。尚未评分；请刷新页面后重新作答。',
+  'quiz-without-questions': '本模块目前没有测验题，测验没有开始。需要发证机构补充题目。',
   'exam-not-eligible': '清单上还有未满足的条件，考试没有开始。',
   'attempts-used-up': '{{days}} 天内的 {{limit}} 次机会已用完。{{from}} 起可再次参加。',
   'waiting-time': '两次考试至少间隔 {{hours}} 小时。{{from}} 起可再次参加。',

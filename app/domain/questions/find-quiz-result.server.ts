@@ -1,0 +1,62 @@
+import { and, eq, isNotNull } from 'drizzle-orm';
+import { db } from '#db/client';
+import { quizAttempts } from '#db/schema/questions';
+import type { Language } from '../courses/both-languages';
+import type { Actor } from '../people/actor';
+import { Refusal } from '../refusal';
+import { keyOf, type ShownItem, showItem } from './item';
+import { loadVersions } from './load-versions.server';
+import { isRight } from './mark';
+
+/** An item after marking: what was chosen, what was right, why, and the id of the lesson that teaches it. */
+export type ExplainedItem = ShownItem & {
+  chosen: string[];
+  key: string[];
+  right: boolean;
+  explanation: string;
+  lessonId: string;
+};
+export type QuizResult = {
+  moduleId: string;
+  finishedAt: number;
+  correct: number;
+  passed: boolean;
+  items: ExplainedItem[];
+};
+
+/** The result of one's own finished attempt. An open one has no result yet: `not-found`, like somebody else's. */
+export async function findQuizResult(actor: Actor, attemptId: string, language: Language): Promise<QuizResult> {
+  const [attempt] = await db
+    .select()
+    .from(quizAttempts)
+    .where(
+      and(
+        eq(quizAttempts.id, attemptId),
+        eq(quizAttempts.personId, actor.personId),
+        isNotNull(quizAttempts.finishedAt),
+      ),
+    );
+  if (!attempt?.finishedAt) throw new Refusal('not-found');
+  const contents = await loadVersions(db, attempt.drawn);
+  const answers = attempt.answers ?? {};
+  const explained = attempt.drawn.map(({ itemId, version, options }, place) => {
+    const content = contents.get(version);
+    if (!content) throw new Error(`quiz item ${itemId} has no stored version`);
+    const answer = answers[String(place)];
+    return {
+      ...showItem(content, options, language),
+      chosen: answer?.chosen ?? [],
+      key: keyOf(content),
+      right: isRight(content, answer),
+      explanation: content.explanation[language],
+      lessonId: content.lesson,
+    };
+  });
+  return {
+    moduleId: attempt.moduleId,
+    finishedAt: attempt.finishedAt,
+    correct: attempt.correct ?? 0,
+    passed: attempt.passed === true,
+    items: explained,
+  };
+}

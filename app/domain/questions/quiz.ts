@@ -1,0 +1,46 @@
+import { Refusal } from '../refusal';
+import { type ItemContent, optionIds } from './item';
+import { isRight } from './mark';
+import type { AnswersByPlace, DrawnItem } from './paper';
+
+/** How many items a quiz draws; fewer when its pool holds fewer. */
+export const QUIZ_ITEMS = 8;
+/** The share of right answers that passes a quiz, in per cent. */
+export const QUIZ_PASS_PERCENT = 80;
+
+/** Compared as whole numbers, so that no rounding decides a pass. */
+export const passesQuiz = (correct: number, total: number): boolean =>
+  total > 0 && correct * 100 >= QUIZ_PASS_PERCENT * total;
+
+/** The fewest right answers out of `total` that pass. */
+export const neededToPass = (total: number): number => Math.ceil((QUIZ_PASS_PERCENT * total) / 100);
+
+/** Throws `quiz-item-unknown` when an answer is to a place that was not drawn or chooses what that item does not offer. */
+export function refuseForeignAnswers(drawn: readonly DrawnItem[], answers: AnswersByPlace): void {
+  for (const [place, { chosen }] of Object.entries(answers)) {
+    const options = drawn[Number(place)]?.options;
+    if (!options || !chosen.every((option) => options.includes(option))) throw new Refusal('quiz-item-unknown');
+  }
+}
+
+/** Marks a quiz. An item without an answer is not right. */
+export function markQuiz(
+  drawn: readonly DrawnItem[],
+  contents: ReadonlyMap<string, ItemContent>,
+  answers: AnswersByPlace,
+): { correct: number; total: number; passed: boolean } {
+  const correct = drawn.filter(({ itemId, version }, place) => {
+    const content = contents.get(version);
+    if (!content) throw new Error(`quiz item ${itemId} has no stored version`);
+    return isRight(content, answers[String(place)]);
+  }).length;
+  return { correct, total: drawn.length, passed: passesQuiz(correct, drawn.length) };
+}
+
+/** An item of the bank as drawing needs it. */
+export const drawable = (row: { itemId: string; version: string; section: string; content: ItemContent }) => ({
+  itemId: row.itemId,
+  version: row.version,
+  section: row.section,
+  options: optionIds(row.content),
+});
