@@ -6,7 +6,7 @@ const root = path.resolve(import.meta.dirname, '..');
 
 /**
  * `domain` runs the rules against a fresh database each; the same tests run on PostgreSQL when DATABASE_URL says so.
- * `routes` asks the built server over HTTP.
+ * `house` checks the files themselves. `routes` asks the built server over HTTP.
  */
 export default defineConfig({
   root,
@@ -18,7 +18,8 @@ export default defineConfig({
         test: {
           name: 'domain',
           include: [
-            'tests/domain/**/*.test.ts', 'tests/db/**/*.test.ts',
+            'tests/domain/**/*.test.ts',
+            'tests/db/**/*.test.ts',
             'tests/http/**/*.test.ts',
             'tests/content/**/*.test.ts',
             'tests/i18n/**/*.test.ts',
@@ -26,6 +27,10 @@ export default defineConfig({
           setupFiles: ['tests/support/fresh-database.ts'],
           pool: 'forks',
         },
+      },
+      {
+        extends: true,
+        test: { name: 'house', include: ['tests/architecture/**/*.test.ts'], pool: 'forks' },
       },
       {
         extends: true,
