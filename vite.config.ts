@@ -10,6 +10,11 @@ const ownServer: Plugin = {
   enforce: 'post',
   config: (_config, { isSsrBuild }) =>
     isSsrBuild ? { build: { rollupOptions: { input: 'app/http/server.ts' } } } : undefined,
+};
+
+/** Has the same Express app answer in development. Stands before Remix's plugin, whose own handler knows no context. */
+const ownDevelopmentServer: Plugin = {
+  name: 'own-development-server',
   configureServer: (vite) => () => {
     vite.middlewares.use(async (request, response, next) => {
       try {
@@ -23,7 +28,7 @@ const ownServer: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), tsconfigPaths(), ownServer],
+  plugins: [tailwindcss(), ownDevelopmentServer, remix(remixConfig), tsconfigPaths(), ownServer],
   build: { target: 'es2022', assetsInlineLimit: 0 },
   ssr: { external: ['better-sqlite3', '@node-rs/argon2', 'mdx-bundler', 'esbuild', '@electric-sql/pglite'] },
   optimizeDeps: { exclude: ['better-sqlite3', '@node-rs/argon2'] },
