@@ -18,6 +18,12 @@ export function loadContent(dir: string): Content {
   return loaded;
 }
 
+/** Takes content that was made elsewhere, e.g. by a test. */
+export function adoptContent(made: Content): Content {
+  loaded = made;
+  return loaded;
+}
+
 /** Brings bank and policies in the database up to the loaded content, all or nothing. */
 export async function synchroniseContent(now: number): Promise<void> {
   const { pooled, policies } = content();

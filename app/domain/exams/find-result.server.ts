@@ -1,0 +1,72 @@
+import { and, eq } from 'drizzle-orm';
+import { db } from '#db/client';
+import { examPolicies, sittingResults, sittings } from '#db/schema/exams';
+import { content } from '../content.server';
+import type { Language } from '../courses/both-languages';
+import type { Actor } from '../people/actor';
+import { isRight } from '../questions/mark';
+import { Refusal } from '../refusal';
+import { countAnswered } from './load-answers.server';
+import { loadSealed } from './load-sealed.server';
+import type { Sealed } from './replay-result';
+import { sectionTitles } from './section-titles.server';
+
+/** A lesson to read again, and how many of its items were not right. */
+export type LessonToRevise = { lessonId: string; title: string; courseId: string; slug: string; missed: number };
+
+/** The result of one's own closed sitting. Items are not shown. Throws `not-found`, also while the sitting is open. */
+export async function findResult(actor: Actor, sittingId: string, language: Language) {
+  const [row] = await db
+    .select({
+      examId: sittings.examId,
+      state: sittings.state,
+      startedAt: sittings.startedAt,
+      closedAt: sittings.closedAt,
+      deadline: sittings.deadline,
+      policy: examPolicies.content,
+      passed: sittingResults.passed,
+      correct: sittingResults.correct,
+      total: sittingResults.total,
+      sections: sittingResults.sections,
+      digest: sittingResults.digest,
+      scorerVersion: sittingResults.scorerVersion,
+    })
+    .from(sittings)
+    .innerJoin(sittingResults, eq(sittingResults.sittingId, sittings.id))
+    .innerJoin(examPolicies, eq(examPolicies.hash, sittings.policyHash))
+    .where(and(eq(sittings.id, sittingId), eq(sittings.personId, actor.personId)));
+  if (!row || row.closedAt === null) throw new Refusal('not-found');
+  const { policy, sections, closedAt, ...facts } = row;
+  const titleOf = sectionTitles(language);
+  const sealed = await loadSealed(db, sittingId);
+  return {
+    ...facts,
+    id: sittingId,
+    closedAt,
+    title: policy.title[language],
+    pass: policy.pass,
+    sections: sections.map((section) => ({ ...section, title: titleOf(section.id) })),
+    answered: countAnswered(sealed.answers),
+    revise: lessonsToRevise(sealed, language),
+  };
+}
+
+export type Result = Awaited<ReturnType<typeof findResult>>;
+
+/** Lessons of the items that were not right, those with most first. A lesson that was withdrawn since is left out. */
+function lessonsToRevise({ paper, contents, answers }: Sealed, language: Language): LessonToRevise[] {
+  const missed = new Map<string, number>();
+  paper.items.forEach(({ version }, place) => {
+    const item = contents.get(version);
+    if (item && !isRight(item, answers[String(place)])) missed.set(item.lesson, (missed.get(item.lesson) ?? 0) + 1);
+  });
+  return content()
+    .library.courses.flatMap(({ modules }) => modules.flatMap(({ lessons }) => lessons))
+    .flatMap((lesson) => {
+      const count = missed.get(lesson.id);
+      if (count === undefined) return [];
+      const { id: lessonId, courseId, slug } = lesson;
+      return [{ lessonId, courseId, slug, title: lesson[language].title, missed: count }];
+    })
+    .sort((a, b) => b.missed - a.missed);
+}

@@ -1,0 +1,38 @@
+import { and, eq } from 'drizzle-orm';
+import { type Transaction, transaction } from '#db/client';
+import { sittingResults, sittings } from '#db/schema/exams';
+import type { Actor } from '../people/actor';
+import { Refusal } from '../refusal';
+import { closeSitting } from './close-sitting.server';
+import { countAnswered, loadAnswers } from './load-answers.server';
+import type { SittingState } from './sitting-transitions';
+
+/** What a candidate gets for a paper handed in. `answered` counts the places the server holds an answer to. */
+export type Receipt = { sittingId: string; state: SittingState; closedAt: number; answered: number; digest: string };
+
+/**
+ * Hands in one's own sitting: closes and scores it, once. Handing in again returns the same receipt. After the deadline it
+ * is closed as timed out, with what was acknowledged before it. Throws `not-found`.
+ */
+export async function handIn(actor: Actor, sittingId: string, now: number): Promise<Receipt> {
+  return transaction(async (tx) => {
+    const [sitting] = await tx
+      .select({ state: sittings.state })
+      .from(sittings)
+      .where(and(eq(sittings.id, sittingId), eq(sittings.personId, actor.personId)));
+    if (!sitting) throw new Refusal('not-found');
+    if (sitting.state === 'open') await closeSitting(tx, sittingId, 'candidate', now);
+    return receiptOf(tx, sittingId);
+  });
+}
+
+async function receiptOf(tx: Transaction, sittingId: string): Promise<Receipt> {
+  const [closed] = await tx
+    .select({ state: sittings.state, closedAt: sittings.closedAt, digest: sittingResults.digest })
+    .from(sittings)
+    .innerJoin(sittingResults, eq(sittingResults.sittingId, sittings.id))
+    .where(eq(sittings.id, sittingId));
+  if (!closed || closed.closedAt === null) throw new Error(`sitting ${sittingId} is closed without a result`);
+  const { state, closedAt, digest } = closed;
+  return { sittingId, state, closedAt, answered: countAnswered(await loadAnswers(tx, sittingId)), digest };
+}
