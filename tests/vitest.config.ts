@@ -20,6 +20,7 @@ export default defineConfig({
           include: [
             'tests/domain/**/*.test.ts',
             'tests/db/**/*.test.ts',
+            'tests/db/**/*.test.ts',
             'tests/http/**/*.test.ts',
             'tests/content/**/*.test.ts',
             'tests/i18n/**/*.test.ts',

@@ -1,2 +1,35 @@
-/** Fills a new database with believable people and histories. */
-export async function seedDemo(_now: number): Promise<void> {}
+import { certify, sit } from './examination.server';
+import { openOrderClass } from './order-class.server';
+import { settle, type World } from './settle.server';
+import { openStores } from './stores.server';
+import { Timeline } from './timeline';
+import { train } from './training.server';
+
+/**
+ * Fills a new database with believable people and histories, the same each time but for ids and the day it is done.
+ * Everything that has a rule goes through its use case, at the moment it is told to have happened.
+ */
+export async function seedDemo(now: number): Promise<void> {
+  const timeline = new Timeline(now);
+  const world = await settle(timeline);
+  tellLogins(timeline, world);
+  openStores(timeline, world);
+  openOrderClass(timeline, world);
+  await timeline.play();
+}
+
+/** The histories of those one can sign in as, and of their colleagues. */
+function tellLogins(timeline: Timeline, world: World): void {
+  const all = { lessons: 12, quizzes: 4 };
+  train(timeline, world, { key: 'learner', daysAgo: 3, lessons: 2, quizzes: 0 });
+  train(timeline, world, { key: 'candidate', daysAgo: 20, ...all, stumbles: ['P1'] });
+  train(timeline, world, { key: 'host', daysAgo: 96, ...all, stumbles: ['X1'] });
+  sit(timeline, world, { key: 'host', daysAgo: 80, hour: 14, mistakes: { 'product-explanation': 4, foundation: 2 } });
+  const passed = sit(timeline, world, { key: 'host', daysAgo: 72, hour: 14, mistakes: { foundation: 1 } });
+  certify(timeline, world, { sat: passed, daysAgo: 70, hour: 10 });
+
+  train(timeline, world, { key: 'he.meiling', daysAgo: 90, lessons: 7, quizzes: 2 });
+  train(timeline, world, { key: 'dai.wenbin', daysAgo: 30, ...all });
+  const elsewhere = sit(timeline, world, { key: 'dai.wenbin', daysAgo: 17, hour: 15, mistakes: {} });
+  certify(timeline, world, { sat: elsewhere, daysAgo: 15, hour: 11 });
+}

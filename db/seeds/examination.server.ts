@@ -1,0 +1,68 @@
+import { eq } from 'drizzle-orm';
+import { issueCertificates } from '~/domain/certificates/issue-certificates.server';
+import { handIn } from '~/domain/exams/hand-in.server';
+import { saveAnswers } from '~/domain/exams/save-answers.server';
+import { startSitting } from '~/domain/exams/start-sitting.server';
+import type { DrawnItem } from '~/domain/questions/paper';
+import { db } from '../client';
+import { sittings } from '../schema/exams';
+import { answerPaper } from './answer-paper.server';
+import type { World } from './settle.server';
+import type { Timeline } from './timeline';
+
+const EXAM = 'host-certification';
+const SECONDS_AN_ITEM = 41;
+
+export type Sat = {
+  key: string;
+  daysAgo: number;
+  hour: number;
+  /** How many items of each section are answered wrongly; a section that is not named is right throughout. */
+  mistakes: Readonly<Record<string, number>>;
+};
+
+/** What came of a sitting, once its time in the history is reached. */
+export type SatPaper = { sittingId: string };
+
+/** Has somebody sit the exam of an afternoon: one answer after another, saved as it is given, and handed in. */
+export function sit(timeline: Timeline, world: World, { key, daysAgo, hour, mistakes }: Sat): SatPaper {
+  const sat: SatPaper = { sittingId: '' };
+  const start = timeline.daysAgo(daysAgo, hour, 5);
+  let end = start;
+  timeline.add(start, async () => {
+    const actor = await world.person(key);
+    sat.sittingId = (await startSitting(actor, EXAM, start)).sittingId;
+    const [row] = await db.select({ paper: sittings.paper }).from(sittings).where(eq(sittings.id, sat.sittingId));
+    const drawn = row?.paper.items ?? [];
+    const answers = Object.entries(await answerPaper(drawn, wrongPlaces(drawn, mistakes)));
+    for (const [index, [place, answer]] of answers.entries()) {
+      end = start + (index + 1) * SECONDS_AN_ITEM * 1000;
+      await saveAnswers(actor, sat.sittingId, [{ place: Number(place), sequence: 1, answer }], end);
+    }
+  });
+  timeline.add(start + 900_000, async () => handIn(await world.person(key), sat.sittingId, end + 25_000));
+  return sat;
+}
+
+function wrongPlaces(drawn: readonly DrawnItem[], mistakes: Readonly<Record<string, number>>): Set<number> {
+  const places = drawn.map(({ section }, place) => ({ section, place }));
+  const chosen = Object.entries(mistakes).flatMap(([section, count]) =>
+    places.filter((each) => each.section === section).slice(0, count),
+  );
+  return new Set(chosen.map(({ place }) => place));
+}
+
+/** Has an admin issue the certificate of a passed sitting after comparing the candidate with an identity document. */
+export function certify(
+  timeline: Timeline,
+  world: World,
+  { sat, daysAgo, hour }: { sat: SatPaper; daysAgo: number; hour: number },
+): { number: string } {
+  const issued = { number: '' };
+  timeline.add(timeline.daysAgo(daysAgo, hour, 12), async (at) => {
+    const admin = await world.admin('lu.jianping');
+    const sittingIds = [sat.sittingId];
+    [issued.number = ''] = await issueCertificates(admin, { sittingIds, comparedIds: sittingIds }, at);
+  });
+  return issued;
+}

@@ -1,0 +1,71 @@
+import { record } from '~/domain/audit/record.server';
+import { suspendCertificate } from '~/domain/certificates/suspend-certificate.server';
+import { transaction } from '../client';
+import { newId } from '../identifier';
+import { classMembers, orderClasses } from '../schema/cohorts';
+import { roster, type Standing } from './cast';
+import { certify, sit } from './examination.server';
+import type { World } from './settle.server';
+import type { Timeline } from './timeline';
+import { train } from './training.server';
+
+/** What a standing means: lessons read, quizzes passed, and how the exam went. */
+const path: Record<Standing, { lessons: number; quizzes: number; mistakes?: Record<string, number> }> = {
+  idle: { lessons: 0, quizzes: 0 },
+  beginning: { lessons: 2, quizzes: 0 },
+  'half-way': { lessons: 7, quizzes: 2 },
+  nearly: { lessons: 12, quizzes: 3 },
+  ready: { lessons: 12, quizzes: 4 },
+  failed: { lessons: 12, quizzes: 4, mistakes: { 'cross-cultural': 3, 'after-sales': 1 } },
+  passed: { lessons: 12, quizzes: 4, mistakes: { foundation: 1, 'product-explanation': 1, 'cross-cultural': 1 } },
+  certified: { lessons: 12, quizzes: 4, mistakes: { foundation: 1 } },
+  suspended: { lessons: 12, quizzes: 4, mistakes: { 'product-explanation': 2, 'after-sales': 1 } },
+};
+
+const CLASS = {
+  nameEn: 'Pump export hosts, autumn 2026',
+  nameZh: '水泵出口主播订单班（2026 秋）',
+  state: 'teaching',
+  seats: 24,
+  zone: 'Asia/Shanghai',
+} as const;
+
+/** The running order class: 24 students of the college, for the pump maker, in every stage of their training. */
+export function openOrderClass(timeline: Timeline, world: World): void {
+  const classId = newId();
+  const opened = timeline.daysAgo(63, 10);
+  timeline.add(opened, async (at) => {
+    await transaction(async (tx) => {
+      const places = { universityId: world.organisation('ouhai'), enterpriseId: world.organisation('haiyue') };
+      const neededBy = timeline.daysAgo(-39, 9);
+      await tx.insert(orderClasses).values({ id: classId, ...CLASS, ...places, neededBy, createdAt: at });
+      const subject = { type: 'order-class', id: classId };
+      await record(tx, { at, actorId: world.id('lecturer'), action: 'order-class-opened', subject });
+    });
+  });
+  timeline.add(timeline.daysAgo(60, 8, 30), async (at) => {
+    await transaction(async (tx) => {
+      for (const { key } of roster) {
+        await tx.insert(classMembers).values({ classId, personId: world.id(key), joinedAt: at });
+        const subject = { type: 'order-class', id: classId };
+        const detail = { personId: world.id(key) };
+        await record(tx, { at, actorId: world.id('lecturer'), action: 'class-joined', subject, detail });
+      }
+    });
+  });
+  roster.forEach(({ key, standing }, place) => {
+    const { lessons, quizzes, mistakes } = path[standing];
+    const daysAgo = standing === 'beginning' ? 5 + (place % 4) : 44 - (place % 6);
+    train(timeline, world, { key, daysAgo, lessons, quizzes, stumbles: place % 3 === 1 ? ['F1', 'X1'] : [] });
+    if (!mistakes) return;
+    const recent = standing === 'passed' || standing === 'failed';
+    const sat = sit(timeline, world, { key, daysAgo: recent ? 1 + (place % 3) : 24, hour: 14 + (place % 3), mistakes });
+    if (recent) return;
+    const certificate = certify(timeline, world, { sat, daysAgo: 21, hour: 10 + (place % 5) });
+    if (standing !== 'suspended') return;
+    timeline.add(timeline.daysAgo(6, 16, 40), async (at) => {
+      const reason = 'A buyer reported that a recording was shown as a live stream. Suspended until the store has answered.';
+      await suspendCertificate(await world.admin('admin'), { number: certificate.number, reason }, at);
+    });
+  });
+}

@@ -1,0 +1,56 @@
+import { eq } from 'drizzle-orm';
+import { record } from '~/domain/audit/record.server';
+import { transaction } from '../client';
+import { newId } from '../identifier';
+import { storeBindings, stores } from '../schema/hosts';
+import type { OrganisationKey } from './cast';
+import type { World } from './settle.server';
+import type { Timeline } from './timeline';
+
+const shops: readonly { key: string; owner: OrganisationKey; by: string; name: string; platform: string }[] = [
+  { key: 'pumps', owner: 'haiyue', by: 'manager', name: 'Haiyue Pumps', platform: 'Alibaba.com' },
+  { key: 'garden', owner: 'haiyue', by: 'manager', name: 'Haiyue Garden & Irrigation', platform: 'Made-in-China.com' },
+  { key: 'lighting', owner: 'lanting', by: 'xu.ting', name: 'Lanting Outdoor Lighting', platform: 'Alibaba.com' },
+];
+
+/** The stores, and who is bound to them: the host to one, asked for by a second; a certified student asked as well. */
+export function openStores(timeline: Timeline, world: World): void {
+  const ids = new Map(shops.map(({ key }) => [key, newId()]));
+  const id = (key: string) => ids.get(key) ?? '';
+  for (const { key, owner, by, name, platform } of shops) {
+    timeline.add(timeline.daysAgo(118, 11), async (at) => {
+      await transaction(async (tx) => {
+        await tx
+          .insert(stores)
+          .values({ id: id(key), organisationId: world.organisation(owner), name, platform, createdAt: at });
+        const subject = { type: 'store', id: id(key) };
+        await record(tx, { at, actorId: world.id(by), action: 'store-opened', subject });
+      });
+    });
+  }
+  bind('pumps', 'host', 62, 61);
+  bind('garden', 'host', 2);
+  bind('pumps', 'chenyihan', 3);
+
+  function bind(store: string, host: string, asked: number, accepted?: number) {
+    const binding = newId();
+    const subject = { type: 'binding', id: binding };
+    const detail = { storeId: id(store), personId: world.id(host) };
+    timeline.add(timeline.daysAgo(asked, 15), async (at) => {
+      await transaction(async (tx) => {
+        const people = { personId: world.id(host), askedBy: world.id('manager') };
+        await tx
+          .insert(storeBindings)
+          .values({ id: binding, storeId: id(store), ...people, state: 'asked', askedAt: at });
+        await record(tx, { at, actorId: world.id('manager'), action: 'binding-asked', subject, detail });
+      });
+    });
+    if (accepted === undefined) return;
+    timeline.add(timeline.daysAgo(accepted, 9, 10), async (at) => {
+      await transaction(async (tx) => {
+        await tx.update(storeBindings).set({ state: 'in-force', answeredAt: at }).where(eq(storeBindings.id, binding));
+        await record(tx, { at, actorId: world.id(host), action: 'binding-accepted', subject, detail });
+      });
+    });
+  }
+}

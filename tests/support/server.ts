@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..', '..');
+
+/** A port nobody listens on at this moment. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
+
+/** A folder for one server's data, gone when the tests end. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'greenroom-served-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+type Settings = Record<string, string>;
+
+function launch(settings: Settings): ChildProcess {
+  const { DATABASE_URL: _url, ...inherited } = process.env;
+  return spawn(process.execPath, [path.join(root, 'build', 'server', 'index.js')], {
+    cwd: root,
+    env: { ...inherited, NODE_ENV: 'production', LOG_LEVEL: 'error', DEMO: '1', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+}
+
+export type Served = {
+  address: string;
+  dataDir: string;
+  /** What it has written so far: errors, at the log level of tests. */
+  output(): string;
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
+};
+
+/** Starts the built server in a process of its own and resolves once it can serve. */
+export async function startServer({
+  dataDir = temporaryFolder(),
+  port = 0,
+  settings = {},
+}: {
+  dataDir?: string;
+  port?: number;
+  settings?: Settings;
+} = {}): Promise<Served> {
+  const bound = port || (await freePort());
+  const child = launch({ DATA_DIR: dataDir, PORT: String(bound), ...settings });
+  let output = '';
+  child.stdout?.on('data', (chunk) => (output += String(chunk)));
+  child.stderr?.on('data', (chunk) => (output += String(chunk)));
+  const gone = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  await new Promise<void>((resolve, reject) => {
+    child.on('message', () => resolve());
+    gone.then((code) => reject(new Error(`the server ended with ${code}:\n${output}`)));
+  });
+  return {
+    address: `http://127.0.0.1:${bound}`,
+    dataDir,
+    output: () => output,
+    stop: (signal = 'SIGTERM') => {
+      child.kill(signal);
+      return gone;
+    },
+  };
+}
+
+/** Starts the built server where it is expected to refuse; resolves with its code and what it said. */
+export async function refusedStart(settings: Settings): Promise<{ code: number | null; said: string }> {
+  const child = launch(settings);
+  let said = '';
+  child.stdout?.on('data', (chunk) => (said += String(chunk)));
+  child.stderr?.on('data', (chunk) => (said += String(chunk)));
+  child.on('message', () => child.kill('SIGKILL'));
+  const code = await new Promise<number | null>((resolve) => child.on('exit', resolve));
+  return { code, said };
+}
