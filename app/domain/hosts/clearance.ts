@@ -5,7 +5,8 @@ export type HostState = (typeof hostStates)[number];
 /** What clearance rests on, as of one moment. */
 export type ClearanceFacts = {
   account: HostState | null;
-  certificate: { state: 'valid' | 'suspended' | 'revoked' | 'superseded'; validUntil: number } | null;
+  /** The newest that was not superseded. */
+  certificate: { state: 'valid' | 'suspended' | 'revoked'; validUntil: number } | null;
   /** A passed exam whose certificate is not issued yet. */
   awaitsIssue: boolean;
   /** The latest comparison with an identity document. */
@@ -50,26 +51,29 @@ const NEARLY: readonly Reason[] = [
  * is missing is somebody's act, grey otherwise. Whether they may for a given store is the binding's to add.
  */
 export function clear(facts: ClearanceFacts, now: number): Clearance {
-  const found = [...certificateReasons(facts, now), ...accountReasons(facts), ...identityReasons(facts, now)];
+  const found = [...certificateReasons(facts, now), ...accountReasons(facts, now), ...identityReasons(facts, now)];
   const cleared = found.length === 0;
   const light = cleared ? 'green' : found.every((reason) => NEARLY.includes(reason)) ? 'amber' : 'grey';
   return { light, cleared, reasons: found };
 }
 
 function certificateReasons({ account, certificate, awaitsIssue }: ClearanceFacts, now: number): Reason[] {
-  if (certificate?.state === 'revoked') return ['certificate-revoked'];
+  const awaited: Reason[] = awaitsIssue ? ['certificate-awaited'] : [];
+  if (certificate?.state === 'revoked') return ['certificate-revoked', ...awaited];
   if (certificate?.state === 'suspended') return ['certificate-suspended'];
-  if (certificate?.state === 'valid') return now < certificate.validUntil ? [] : ['certificate-expired'];
-  if (awaitsIssue) return ['certificate-awaited'];
+  if (certificate && now < certificate.validUntil) return [];
+  if (awaitsIssue) return awaited;
+  if (certificate) return ['certificate-expired'];
   if (account === null) return ['no-account'];
   return account === 'eligible' ? ['not-passed'] : ['in-training'];
 }
 
-function accountReasons({ account, certificate }: ClearanceFacts): Reason[] {
+function accountReasons({ account, certificate }: ClearanceFacts, now: number): Reason[] {
   if (account === 'active') return [];
-  if (account === 'suspended' && certificate?.state !== 'suspended') return ['account-suspended'];
-  if (account === 'revoked' && certificate?.state !== 'revoked') return ['account-revoked'];
-  return account === 'certified' ? ['account-not-active'] : [];
+  if (account === 'suspended') return certificate?.state === 'suspended' ? [] : ['account-suspended'];
+  if (account === 'revoked') return certificate?.state === 'revoked' ? [] : ['account-revoked'];
+  const valid = certificate?.state === 'valid' && now < certificate.validUntil;
+  return account === 'certified' || valid ? ['account-not-active'] : [];
 }
 
 function identityReasons({ account, identity }: ClearanceFacts, now: number): Reason[] {

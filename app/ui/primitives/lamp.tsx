@@ -11,7 +11,18 @@ const core: Record<Light, string> = {
  * The clearance light: a lamp and its word. The three differ in shape as well as in colour (an empty ring, a half, a
  * full disc), and the word is always there, if need be for screen readers only.
  */
-export function Lamp({ light, size = 20, quiet = false }: { light: Light; size?: number; quiet?: boolean }) {
+export function Lamp({
+  light,
+  size = 20,
+  quiet = false,
+  word,
+}: {
+  light: Light;
+  size?: number;
+  quiet?: boolean;
+  /** Another word than the clearance's, where the lamp speaks of something else: a certificate. */
+  word?: string;
+}) {
   const { t } = useWords('shell');
   return (
     <span className="inline-flex items-center gap-1 whitespace-nowrap" data-light={light}>
@@ -26,7 +37,7 @@ export function Lamp({ light, size = 20, quiet = false }: { light: Light; size?:
           <circle cx="12" cy="12" r={light === 'grey' ? 6 : 7} className={core[light]} strokeWidth="1.5" />
         )}
       </svg>
-      <span className={quiet ? 'sr-only' : undefined}>{t(`light.${light}`)}</span>
+      <span className={quiet ? 'sr-only' : undefined}>{word ?? t(`light.${light}`)}</span>
     </span>
   );
 }

@@ -14,13 +14,14 @@ export function useLocale(): { language: Language; zone: string } {
   return { language: root?.language ?? 'en', zone: root?.zone ?? 'UTC' };
 }
 
-/** Words a message that was made elsewhere: a form's error, a refusal. */
+/** Words a message that was made elsewhere: a form's error, a refusal. `from` is a moment, said in the reader's zone. */
 export function useMessage(): (text: string) => string {
   const { t } = useTranslation(['fields', 'refusals']);
   const speak = t as unknown as (key: string, facts: Facts) => string;
+  const { moment } = useFormat();
   return (text) => {
     const { key, facts } = readMessage(text);
-    return speak(key, facts);
+    return speak(key, typeof facts.from === 'number' ? { ...facts, from: moment(facts.from) } : facts);
   };
 }
 

@@ -1,0 +1,30 @@
+import { desc, eq } from 'drizzle-orm';
+import { db } from '#db/client';
+import { certificates } from '#db/schema/certificates';
+import { examPolicies, sittings } from '#db/schema/exams';
+import type { Actor } from '../people/actor';
+import { statusOf } from './certificate-status';
+
+/** What a person holds or held, newest first, with what each is worth now. */
+export async function listOwnCertificates(actor: Actor, now: number) {
+  const rows = await db
+    .select({
+      number: certificates.number,
+      holder: certificates.holder,
+      schemeVersion: certificates.schemeVersion,
+      state: certificates.state,
+      issuedAt: certificates.issuedAt,
+      validUntil: certificates.validUntil,
+      policy: examPolicies.content,
+    })
+    .from(certificates)
+    .innerJoin(sittings, eq(sittings.id, certificates.sittingId))
+    .innerJoin(examPolicies, eq(examPolicies.hash, sittings.policyHash))
+    .where(eq(certificates.personId, actor.personId))
+    .orderBy(desc(certificates.issuedAt), desc(sittings.closedAt));
+  return rows.map(({ policy, state, ...row }) => ({
+    ...row,
+    scheme: policy.scheme,
+    status: statusOf({ state, validUntil: row.validUntil }, policy.renewalOpensDays, now),
+  }));
+}

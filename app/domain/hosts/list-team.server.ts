@@ -1,0 +1,95 @@
+import { asc, eq, inArray } from 'drizzle-orm';
+import { db } from '#db/client';
+import { storeBindings, stores } from '#db/schema/hosts';
+import { organisations } from '#db/schema/organisations';
+import { people } from '#db/schema/people';
+import type { Manager } from '../people/actor';
+import type { BindingState } from './binding-transitions';
+import { clear } from './clearance';
+import { listAskablePeople } from './list-askable-people.server';
+import { listClearanceFacts } from './list-clearance-facts.server';
+import { clearForStore } from './store-clearance';
+
+const STANDING: readonly BindingState[] = ['asked', 'in-force'];
+
+/**
+ * The enterprises a manager manages, each with its stores and the people it may see: its members and those of the order
+ * classes it commissioned, with their light, certificate and bindings to these stores. A constant number of queries.
+ */
+export async function listTeam(manager: Manager, now: number) {
+  const ids = [...manager.organisationIds];
+  const enterprises = await db
+    .select({ id: organisations.id, kind: organisations.kind, en: organisations.nameEn, zh: organisations.nameZh })
+    .from(organisations)
+    .where(inArray(organisations.id, ids))
+    .orderBy(asc(organisations.createdAt));
+  const ownStores = await db
+    .select({ id: stores.id, organisationId: stores.organisationId, name: stores.name, platform: stores.platform })
+    .from(stores)
+    .where(inArray(stores.organisationId, ids))
+    .orderBy(asc(stores.createdAt));
+  const bindings = await db
+    .select({
+      id: storeBindings.id,
+      personId: storeBindings.personId,
+      state: storeBindings.state,
+      storeId: stores.id,
+      store: stores.name,
+    })
+    .from(storeBindings)
+    .innerJoin(stores, eq(stores.id, storeBindings.storeId))
+    .where(inArray(stores.organisationId, ids))
+    .orderBy(asc(storeBindings.askedAt));
+  const standing = bindings.filter(({ state }) => STANDING.includes(state));
+  const askable = await listAskablePeople(db, ids);
+  const personIds = [...new Set(askable.map(({ personId }) => personId))];
+  const names = await db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(inArray(people.id, personIds))
+    .orderBy(asc(people.name));
+  const facts = await listClearanceFacts(personIds);
+
+  return enterprises.map(({ id, kind, en, zh }) => {
+    const storeIds = new Set(ownStores.filter(({ organisationId }) => organisationId === id).map((store) => store.id));
+    const seen = new Map(askable.filter((row) => row.organisationId === id).map((row) => [row.personId, row.through]));
+    return {
+      id,
+      ownsStores: kind === 'enterprise',
+      name: { en, zh },
+      stores: ownStores
+        .filter((store) => storeIds.has(store.id))
+        .map(({ id: storeId, name, platform }) => ({
+          id: storeId,
+          name,
+          platform,
+          bound: standing.filter((binding) => binding.storeId === storeId && binding.state === 'in-force').length,
+        })),
+      people: names.flatMap((each) => {
+        const through = seen.get(each.id);
+        const known = facts.get(each.id);
+        if (!through || !known) return [];
+        const clearance = clear(known, now);
+        return [
+          {
+            personId: each.id,
+            name: each.name,
+            through,
+            hasAccount: known.account !== null,
+            light: clearance.light,
+            reason: clearance.reasons[0] ?? null,
+            certificateUntil: known.certificate?.state === 'valid' ? known.certificate.validUntil : null,
+            bindings: standing
+              .filter((binding) => binding.personId === each.id && storeIds.has(binding.storeId))
+              .map((binding) => ({
+                id: binding.id,
+                store: binding.store,
+                state: binding.state,
+                light: clearForStore(clearance, binding.state).light,
+              })),
+          },
+        ];
+      }),
+    };
+  });
+}
