@@ -27,6 +27,11 @@ export const refusalStatus = {
   'wrong-email-or-password': 400,
   'wrong-password': 400,
   'link-expired': 410,
+  'password-common': 422,
+  'password-guessable': 422,
+  'person-unknown': 422,
+  'membership-exists': 409,
+  'role-not-here': 422,
   // questions
   'quiz-finished': 409,
   'quiz-item-unknown': 422,
@@ -48,6 +53,12 @@ export const refusalStatus = {
   'binding-exists': 409,
   'binding-cooling-down': 409,
   'binding-not-asked': 409,
+  'identity-without-issue': 422,
+  'earlier-suspended': 409,
+  'second-person-needed': 403,
+  'number-unknown': 404,
+  'store-exists': 409,
+  'no-host-account': 409,
 } as const;
 
 export type RefusalCode = keyof typeof refusalStatus;

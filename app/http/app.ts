@@ -10,6 +10,8 @@ import { limitBody } from './limits';
 import { refuseForeignWrites } from './origin';
 import { logRequests } from './request-log';
 import { securityHeaders } from './security-headers';
+import { answerUnforeseen } from './unforeseen';
+import { refuseMalformed } from './well-formed';
 
 const FORWARDED = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'forwarded'];
 
@@ -19,6 +21,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), rea
   const development = mode === 'development';
   const app = express();
   app.disable('x-powered-by');
+  app.set('env', mode);
   if (trustProxy) app.set('trust proxy', /^\d+$/.test(trustProxy) ? Number(trustProxy) : trustProxy);
 
   app.get('/healthz', (_request, response) => {
@@ -33,6 +36,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), rea
   });
   app.use(logRequests);
   app.use(securityHeaders({ development, https: origin.startsWith('https:') }));
+  app.use(refuseMalformed);
   app.use(refuseForeignWrites);
   app.use(limitBody);
   if (!development) serveAssets(app);
@@ -41,6 +45,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), rea
     '*',
     createRequestHandler({ build, mode: development ? 'development' : 'production', getLoadContext: loadContext }),
   );
+  app.use(answerUnforeseen);
   return app;
 }
 

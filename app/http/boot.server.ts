@@ -1,9 +1,13 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { closeDatabase, db, openDatabase } from '#db/client';
 import { engine } from '#db/engine';
 import { migrateSqlite } from '#db/migrate';
 import { checkPostgres } from '#db/migrate-postgres';
 import { people } from '#db/schema/people';
 import { loadContent, synchroniseContent } from '~/domain/content.server';
+import { configureSessions } from '~/domain/people/session.server';
+import { closeThrottle, openThrottle } from '~/domain/people/throttle.server';
 import { registerReactions } from '~/domain/reactions.server';
 import { startJobs, stopJobs } from '~/jobs/timers.server';
 import { environment } from './environment';
@@ -18,7 +22,7 @@ export async function bootPrimary(now: number): Promise<void> {
   if (engine === 'sqlite') migrateSqlite(databaseAddress, now);
   else await checkPostgres(databaseAddress);
   await openDatabase(databaseAddress);
-  registerReactions();
+  await openForRequests();
   await synchroniseContent(now);
   if (demo && (await db.$count(people)) === 0) {
     const { seedDemo } = await import('#db/seeds/demo.server');
@@ -32,10 +36,20 @@ export async function bootWorker(): Promise<void> {
   const { databaseAddress, contentDir } = environment();
   loadContent(contentDir);
   await openDatabase(databaseAddress);
+  await openForRequests();
+}
+
+/** What every process that answers requests sets up for itself. */
+async function openForRequests(): Promise<void> {
+  const { dataDir, origin } = environment();
   registerReactions();
+  configureSessions({ https: origin.startsWith('https:') });
+  mkdirSync(dataDir, { recursive: true });
+  await openThrottle(path.join(dataDir, 'throttle.sqlite'));
 }
 
 export async function shutDown(): Promise<void> {
   await stopJobs();
+  closeThrottle();
   await closeDatabase();
 }

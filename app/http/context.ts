@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
 import type { Language } from '~/domain/courses/both-languages';
 import { findActor } from '~/domain/organisations/find-actor.server';
 import type { Actor } from '~/domain/people/actor';
 import { validateSession } from '~/domain/people/session.server';
+import { hashClient } from './client-address';
 import { cookieOf, languageCookie, zoneCookie } from './cookies';
 import { preferredLanguage } from './preferred-language';
 
@@ -39,10 +39,7 @@ export async function loadContext(request: ExpressRequest, response: ExpressResp
     language:
       cookieOf(header, languageCookie) ?? actor?.language ?? preferredLanguage(request.headers['accept-language']),
     zone: actor?.zone ?? cookieOf(header, zoneCookie) ?? 'UTC',
-    client: createHash('sha256')
-      .update(request.ip ?? '')
-      .digest('base64url')
-      .slice(0, 22),
+    client: hashClient(request.ip),
     device: (request.headers['user-agent'] ?? '').slice(0, 160),
   };
 }

@@ -1,16 +1,9 @@
 import { z } from 'zod';
 import { languages } from '~/domain/courses/both-languages';
+import { isZone } from '~/domain/people/zone';
 
 /** A preference kept in the browser: readable by nobody but us to choose words and zones with; holds no secret. */
 type PreferenceCookie<T> = { name: string; schema: z.ZodType<T> };
-
-export const isZone = (zone: string): boolean => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
-  }
-};
 
 export const languageCookie: PreferenceCookie<(typeof languages)[number]> = {
   name: 'language',

@@ -40,10 +40,29 @@ export async function formData(request: Request): Promise<FormData> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)) return new FormData();
   try {
-    return await request.formData();
+    return plainFields(await request.formData());
   } catch {
     return new FormData();
   }
+}
+
+/** A field's name: words, joined by dots or small indexes. The library that nests them refuses others by throwing. */
+const FIELD_NAME = /^[A-Za-z][\w-]{0,59}(\[\d{0,3}\]|\.[A-Za-z][\w-]{0,59}){0,4}$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is dropped
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/**
+ * The fields a form here can have: text without the control characters that nobody types and a database may refuse,
+ * under names that can be nested. No files, and nothing nested in a field that has a value of its own.
+ */
+function plainFields(sent: FormData): FormData {
+  const plain = new FormData();
+  for (const [name, value] of sent) {
+    if (typeof value !== 'string' || !FIELD_NAME.test(name) || /(^|\.)constructor\b/.test(name)) continue;
+    const inside = [...name.matchAll(/[.[]/g)].some(({ index }) => sent.has(name.slice(0, index)));
+    if (!inside) plain.append(name, value.replace(CONTROLS, ''));
+  }
+  return plain;
 }
 
 /** A form as it was sent, kept so that a refusal can give back what was typed. */

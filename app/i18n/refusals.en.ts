@@ -8,6 +8,12 @@ export default {
   'wrong-email-or-password': 'The address and the password do not belong together. Check both, or reset the password.',
   'wrong-password': 'This is not your current password. Nothing was changed.',
   'link-expired': 'This link was used before or is older than an hour. Ask for a new one.',
+  'password-common': 'Many people use this password, so it is tried first. Choose another; three unrelated words do well.',
+  'password-guessable':
+    'Without your address and the name of this site, too little is left of this password. Choose another.',
+  'person-unknown': 'There is no account with this address. Ask the person to sign up first.',
+  'membership-exists': 'This person holds this role here already.',
+  'role-not-here': 'Managers belong to enterprises, lecturers to universities. Choose another role.',
   'quiz-finished': 'This quiz is finished already. Its result stands; you can start another at any time.',
   'quiz-item-unknown':
     'One of the answers belongs to another quiz. Nothing was marked; reload the page and answer again.',
@@ -33,4 +39,13 @@ export default {
   'binding-exists': 'This host is bound to this store already, or has been asked.',
   'binding-cooling-down': 'The two were unlinked less than 24 hours ago. Ask again from {{from}}.',
   'binding-not-asked': 'There is no open request here any more. Nothing was changed.',
+  'identity-without-issue':
+    'An identity was ticked for somebody whose certificate was not. Tick both, or neither. Nothing was issued.',
+  'earlier-suspended':
+    'The earlier certificate of {{name}} is suspended. Reinstate or revoke it first. Nothing was issued.',
+  'second-person-needed': 'Whoever suspended it cannot lift the suspension. Ask another admin.',
+  'number-unknown': 'No certificate has this number. Compare it with the paper, letter by letter.',
+  'store-exists': 'There is a store with this name on this platform already.',
+  'no-host-account':
+    'This person has not started the training yet, so there is no host account to bind. Ask again after their first lesson.',
 } as const;

@@ -1,9 +1,15 @@
+import { sendMails } from '~/domain/people/send-mails.server';
+import { forgetExpiredSessions } from '~/domain/people/session.server';
 import { log } from '~/http/log';
+import { deliverMail } from './deliver-mail.server';
 
 type Job = { name: string; everyMs: number; run(now: number): Promise<void> };
 
 /** What the clock does by itself. Each job is a use case; one run at a time; a failure is logged and tried again. */
-const jobs: Job[] = [];
+const jobs: Job[] = [
+  { name: 'send-mails', everyMs: 5_000, run: (now) => sendMails(deliverMail(), now) },
+  { name: 'forget-expired-sessions', everyMs: 3_600_000, run: () => forgetExpiredSessions() },
+];
 
 const timers: NodeJS.Timeout[] = [];
 const running = new Set<Promise<void>>();

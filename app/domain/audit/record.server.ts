@@ -17,8 +17,15 @@ export type AuditEntry = {
 /** What the chain starts from. */
 export const GENESIS = '0'.repeat(64);
 
+/** An entry as it is hashed, also one that was read back: any action and detail there ever was. */
+type Hashed = Omit<AuditEntry, 'action' | 'reason' | 'detail'> & {
+  action: string;
+  reason?: string | null;
+  detail?: Record<string, unknown>;
+};
+
 /** The hash of an entry: over the hash before it and everything it says. */
-export function hashEntry(previousHash: string, entry: AuditEntry): string {
+export function hashEntry(previousHash: string, entry: Hashed): string {
   const { at, actorId, action, subject, reason = null, detail = {} } = entry;
   return digest({ previousHash, at, actorId, action, subject, reason, detail });
 }

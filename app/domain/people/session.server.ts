@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, gt, lt } from 'drizzle-orm';
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia';
 import { db, transaction } from '#db/client';
 import { sessions } from '#db/schema/people';
@@ -123,12 +123,12 @@ export async function validateSession(
   return session.fresh ? { ...found, setCookie: lucia.createSessionCookie(id).serialize() } : found;
 }
 
-/** A person's sessions, newest first, for the list they can revoke from. */
-export async function listSessions(actor: Actor) {
+/** A person's open sessions, newest first, for the list they can revoke from. */
+export async function listSessions(actor: Actor, now: number) {
   return db
     .select({ id: sessions.id, device: sessions.device, startedAt: sessions.startedAt })
     .from(sessions)
-    .where(eq(sessions.personId, actor.personId))
+    .where(and(eq(sessions.personId, actor.personId), gt(sessions.expiresAt, Math.floor(now / 1000))))
     .orderBy(desc(sessions.startedAt));
 }
 

@@ -1,0 +1,18 @@
+import type { MembershipRole } from '../people/actor';
+
+export const organisationKinds = ['enterprise', 'university', 'certifying-body'] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+export const membershipRoles = [
+  'learner',
+  'manager',
+  'lecturer',
+  'reviewer',
+] as const satisfies readonly MembershipRole[];
+
+/** Which organisations a role exists in: enterprises are managed, universities are taught at. */
+export function roleExistsAt(role: MembershipRole, kind: OrganisationKind): boolean {
+  if (role === 'manager') return kind === 'enterprise';
+  if (role === 'lecturer') return kind === 'university';
+  return true;
+}

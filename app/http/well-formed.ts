@@ -1,0 +1,30 @@
+import type { RequestHandler } from 'express';
+
+const METHODS = ['GET', 'HEAD', 'POST'];
+
+/** Answers what no page could make sense of, so that nothing behind has to: 405 for a method nobody serves, 400 else. */
+export const refuseMalformed: RequestHandler = (request, response, next) => {
+  if (!METHODS.includes(request.method)) {
+    response.status(405).set('Allow', METHODS.join(', ')).type('text/plain').send('This method is not served here.\n');
+    return;
+  }
+  if (!isOwnTarget(request.originalUrl) || !isHost(request.get('host'))) {
+    response.status(400).type('text/plain').send('This address cannot be read.\n');
+    return;
+  }
+  next();
+};
+
+/** A path of ours: absolute-form targets are for proxies, and every percent sign must stand for a character. */
+function isOwnTarget(target: string): boolean {
+  const [path = ''] = target.split('?');
+  if (!path.startsWith('/') || !URL.canParse(`http://greenroom.invalid${target}`)) return false;
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
+const isHost = (host: string | undefined): boolean =>
+  host !== undefined && /^[\w.:[\]-]+$/.test(host) && URL.canParse(`http://${host}`);

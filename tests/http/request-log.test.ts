@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { loggedPath } from '~/http/request-log';
+
+it.each([
+  '/reset-password/s3cret',
+  '/reset-password/s3cret.data',
+  '/RESET-password/s3cret/',
+  '/reset%2Dpassword/s3cret',
+  '//reset-password//s3cret',
+  '/%72eset-password/s3cret/more',
+])('keeps the token of %s out of the log', (path) => {
+  expect(loggedPath(path)).toBe('/reset-password/:token');
+});
+
+it.each(['/', '/courses/foundation', '/reset-password'])('logs %s as it is', (path) => {
+  expect(loggedPath(path)).toBe(path);
+});
+
+it('survives a path that cannot be decoded', () => {
+  expect(loggedPath('/%E0%A4%A')).toBe('/%E0%A4%A');
+});
