@@ -1,0 +1,168 @@
+import { transaction } from '#db/client';
+import { newId } from '#db/identifier';
+import { quizAttempts } from '#db/schema/questions';
+import { adoptContent, synchroniseContent } from '~/domain/content.server';
+import type { Course, LessonSide } from '~/domain/courses/course';
+import { findSitting } from '~/domain/exams/find-sitting.server';
+import { handIn } from '~/domain/exams/hand-in.server';
+import type { Policy } from '~/domain/exams/policy';
+import { saveAnswers } from '~/domain/exams/save-answers.server';
+import { startSitting } from '~/domain/exams/start-sitting.server';
+import type { Actor } from '~/domain/people/actor';
+import { type ItemContent, itemContent, keyOf } from '~/domain/questions/item';
+import type { PooledItem } from '~/domain/questions/read-pools.server';
+import { LONG_AGO, makePerson } from './people';
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** When made exams are sat: 2026-03-02 09:00 UTC. */
+export const EXAM_DAY = Date.UTC(2026, 2, 2, 9);
+
+export const EXAM = 'test-exam';
+
+/** Two sections, five items, half an hour: small enough to read in a failure. */
+export const testPolicy: Policy = {
+  id: EXAM,
+  title: { en: 'Test exam', zh: '测试考试' },
+  scheme: { en: 'Test host', zh: '测试主播' },
+  schemeVersion: '2026.1',
+  minutes: 30,
+  sections: [
+    { id: 'foundation', items: 3 },
+    { id: 'after-sales', items: 2 },
+  ],
+  pass: { overall: 70, section: 50 },
+  attempts: { limit: 3, withinDays: 90, hoursApart: 24 },
+  validMonths: 12,
+  renewalOpensDays: 60,
+  requires: { quizzes: ['F1', 'A1'] },
+};
+
+/** Stands in every explanation; a candidate's browser must never see it. */
+export const CANARY = 'KEY-CANARY';
+
+const TYPES = ['single', 'multiple', 'true-false'] as const;
+
+/** An item of the bank; the number decides its type and its key. */
+export function makeItem(section: string, number: number): ItemContent {
+  const letter = section === 'foundation' ? 'F' : 'A';
+  const id = `${letter}-x${String(number).padStart(2, '0')}`;
+  const type = TYPES[number % 3] ?? 'single';
+  const shared = {
+    id,
+    lesson: `${letter}1.${(number % 2) + 1}`,
+    objective: `${letter}1.1-a`,
+    level: 'recall',
+    difficulty: 'easy',
+    sources: ['S0'],
+    stem: { en: `${id} asks`, zh: `${id} 提问` },
+    explanation: { en: `${CANARY} ${id}`, zh: `${CANARY} ${id} 解析` },
+  };
+  if (type === 'true-false') return itemContent.parse({ type, ...shared, answer: number % 2 === 0 });
+  const options = ['a', 'b', 'c', 'd'].map((option, place) => ({
+    id: option,
+    right: type === 'single' ? place === number % 4 : place !== number % 4,
+    text: { en: `${id} ${option}`, zh: `${id} ${option} 项` },
+  }));
+  return itemContent.parse({ type, ...shared, options });
+}
+
+const side = (id: string, title: string): LessonSide => ({
+  id,
+  title,
+  summary: title,
+  minutes: 5,
+  objectives: [{ id: `${id}-a`, text: title }],
+  sources: [{ id: 'S0' }],
+  figures: [],
+  changes: [{ on: '2026-01-01', what: 'Written.' }],
+  file: 'test',
+  hash: 'test',
+  body: '',
+  bodyLine: 1,
+});
+
+const courseOf = (id: string, letter: string, order: number): Course => ({
+  id,
+  letter,
+  order,
+  title: { en: `Course ${letter}`, zh: `课程${letter}` },
+  summary: { en: 'Summary', zh: '简介' },
+  modules: [
+    {
+      id: `${letter}1`,
+      title: { en: `Module ${letter}1`, zh: `单元${letter}1` },
+      summary: { en: 'Summary', zh: '简介' },
+      slug: `module-${letter.toLowerCase()}`,
+      courseId: id,
+      lessons: [1, 2].map((number) => ({
+        id: `${letter}1.${number}`,
+        slug: `lesson-${number}`,
+        courseId: id,
+        moduleId: `${letter}1`,
+        en: side(`${letter}1.${number}`, `Lesson ${letter}1.${number}`),
+        zh: side(`${letter}1.${number}`, `第 ${letter}1.${number} 课`),
+      })),
+    },
+  ],
+});
+
+/** Puts a small exam in force: two courses, a pool of `bank` items a section, and the policy with what is changed in it. */
+export async function publishExam(changed: Partial<Policy> = {}, bank = 9): Promise<Policy> {
+  const policy = { ...testPolicy, ...changed };
+  const pooled: PooledItem[] = ['foundation', 'after-sales'].flatMap((section) =>
+    Array.from({ length: bank }, (_, number) => ({
+      content: makeItem(section, number),
+      pool: 'exam' as const,
+      section,
+      moduleId: section === 'foundation' ? 'F1' : 'A1',
+      file: 'test',
+    })),
+  );
+  const rubric = { criteria: [], pass: { points: 70, floor: 2 }, criticalFails: [] };
+  const courses = [courseOf('foundation', 'F', 1), courseOf('after-sales', 'A', 2)];
+  adoptContent({ library: { courses, glossary: [], rubric }, pooled, policies: [policy] });
+  await synchroniseContent(LONG_AGO);
+  return policy;
+}
+
+/** Has a person pass the quizzes of modules. */
+export async function passQuizzes(person: Actor, moduleIds: readonly string[] = ['F1', 'A1']): Promise<void> {
+  await transaction(async (tx) => {
+    for (const moduleId of moduleIds) {
+      const finished = { answers: {}, startedAt: LONG_AGO, finishedAt: LONG_AGO, correct: 8, passed: true };
+      await tx
+        .insert(quizAttempts)
+        .values({ id: newId(), personId: person.personId, moduleId, drawn: [], ...finished });
+    }
+  });
+}
+
+/** Somebody with everything done but the exam. Publish one first. */
+export async function makeCandidate(options: Parameters<typeof makePerson>[0] = {}): Promise<Actor> {
+  const person = await makePerson(options);
+  await passQuizzes(person);
+  return person;
+}
+
+/** The item at a place of a made exam, found by its stem, which begins with its id. */
+function itemAt(stem: string): ItemContent {
+  const [id = ''] = stem.split(' ');
+  return makeItem(id.startsWith('F') ? 'foundation' : 'after-sales', Number(id.slice(3)));
+}
+
+/** The right answer to every place of one's sitting, as saves with a sequence number. */
+export async function rightSaves(person: Actor, sittingId: string, sequence = 1) {
+  const { places } = await findSitting(person, sittingId, 'en');
+  return places.map(({ stem }, place) => ({ place, sequence, answer: { chosen: keyOf(itemAt(stem)) } }));
+}
+
+/** Sits the made exam from start to hand-in, everything right or nothing answered. Returns the sitting's id. */
+export async function sitExam(person: Actor, { pass = true, at = EXAM_DAY } = {}): Promise<string> {
+  const { sittingId } = await startSitting(person, EXAM, at);
+  if (pass) await saveAnswers(person, sittingId, await rightSaves(person, sittingId), at + MINUTE);
+  await handIn(person, sittingId, at + 2 * MINUTE);
+  return sittingId;
+}
