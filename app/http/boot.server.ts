@@ -11,13 +11,15 @@ import { closeThrottle, openThrottle } from '~/domain/people/throttle.server';
 import { registerReactions } from '~/domain/reactions.server';
 import { startJobs, stopJobs } from '~/jobs/timers.server';
 import { environment } from './environment';
+import { log } from './log';
 
 /**
  * Everything between a checked environment and a server that may answer: migrate, open, load content, bring the bank
  * up to date, seed the demo where nobody is known yet, start the jobs. Throws with a sentence for whoever starts the server.
  */
 export async function bootPrimary(now: number): Promise<void> {
-  const { databaseAddress, demo, contentDir } = environment();
+  const { databaseAddress, demo, contentDir, logLevel } = environment();
+  log.level = logLevel;
   loadContent(contentDir);
   if (engine === 'sqlite') migrateSqlite(databaseAddress, now);
   else await checkPostgres(databaseAddress);
@@ -33,7 +35,8 @@ export async function bootPrimary(now: number): Promise<void> {
 
 /** A worker finds the database migrated and the jobs running in the primary. */
 export async function bootWorker(): Promise<void> {
-  const { databaseAddress, contentDir } = environment();
+  const { databaseAddress, contentDir, logLevel } = environment();
+  log.level = logLevel;
   loadContent(contentDir);
   await openDatabase(databaseAddress);
   await openForRequests();

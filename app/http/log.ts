@@ -1,5 +1,7 @@
 import pino from 'pino';
-import { environment } from './environment';
 
-/** One JSON line an event. No addresses, names, answers or tokens are logged: ids only. */
-export const log = pino({ level: environment().logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+/**
+ * One JSON line an event. No addresses, names, answers or tokens are logged: ids only.
+ * The level is set at boot, once the environment is known to be right.
+ */
+export const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });

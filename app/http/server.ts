@@ -14,11 +14,15 @@ const GRACE_MS = 10_000;
 
 let ready = false;
 
+class UnusablePort extends Error {
+  override name = 'UnusablePort';
+}
+
 /** Time-outs tight enough that slow clients cannot hold connections: headers in 10 s, a whole request in 30 s. */
 function listen(app: Express): Server {
   const { host, port } = environment();
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 }, app);
-  server.on('error', (error) => refuseToStart(error));
+  server.on('error', (error) => refuseToStart(explain(error)));
   server.listen(port, host, () => {
     const address = server.address();
     const bound = address && typeof address === 'object' ? address.port : port;
@@ -50,13 +54,23 @@ function stopOnSignal(server: Server | undefined): void {
   process.on('SIGINT', () => void stop('SIGINT'));
 }
 
+/** A port that cannot be had, in words. */
+function explain(error: Error): Error {
+  const { host, port } = environment();
+  const why = { EADDRINUSE: 'is in use', EACCES: 'needs more rights', EADDRNOTAVAIL: 'is not on this machine' };
+  const known = 'code' in error && typeof error.code === 'string' && error.code in why;
+  return known
+    ? new UnusablePort(`Port ${port} on ${host} ${why[error.code as keyof typeof why]}. Set PORT or HOST to another.`)
+    : error;
+}
+
 /** Says in one message why the server cannot start; a stack trace only for what nobody foresaw. */
 function refuseToStart(error: unknown): never {
   const foreseen =
     error instanceof WrongEnvironment ||
     error instanceof UnusableDatabase ||
     error instanceof ContentError ||
-    (error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES'));
+    error instanceof UnusablePort;
   console.error(foreseen && error instanceof Error ? `Greenroom cannot start.\n${error.message}` : error);
   process.exit(1);
 }

@@ -20,10 +20,15 @@ export function freePort(): Promise<number> {
   });
 }
 
+const folders: string[] = [];
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A folder for one server's data, gone when the tests end. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'greenroom-served-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 

@@ -1,0 +1,65 @@
+/*
+ * Who may ask what: one line a route. The guards in the routes themselves (`admin.read(…)`) enforce it; the access test
+ * asks every route as everybody, in every form, and fails on a route that is not in this table.
+ */
+export type Guard = 'anyone' | 'person' | 'manager' | 'lecturer' | 'admin';
+
+export const roles = ['anonymous', 'learner', 'candidate', 'host', 'manager', 'lecturer', 'reviewer', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** Whether a guard lets somebody of a role in. Which rows they then find is the use cases' to say. */
+export function admits(guard: Guard, role: Role): boolean {
+  if (guard === 'anyone') return true;
+  if (guard === 'person') return role !== 'anonymous';
+  return guard === role;
+}
+
+/** `write: null` is a route that takes no form. */
+export const access: Readonly<Record<string, { read: Guard; write: Guard | null }>> = {
+  root: { read: 'anyone', write: null },
+  'routes/home': { read: 'anyone', write: null },
+  'routes/preferences': { read: 'anyone', write: 'anyone' },
+  'routes/not-found': { read: 'anyone', write: 'anyone' },
+
+  'routes/people/sign-up': { read: 'anyone', write: 'anyone' },
+  'routes/people/sign-in': { read: 'anyone', write: 'anyone' },
+  'routes/people/sign-out': { read: 'anyone', write: 'anyone' },
+  'routes/people/forgot-password': { read: 'anyone', write: 'anyone' },
+  'routes/people/reset-password': { read: 'anyone', write: 'anyone' },
+  'routes/people/account': { read: 'person', write: 'person' },
+
+  'routes/courses/courses': { read: 'anyone', write: null },
+  'routes/courses/course': { read: 'anyone', write: null },
+  'routes/courses/lesson': { read: 'person', write: 'person' },
+  'routes/courses/continue': { read: 'person', write: null },
+  'routes/courses/search': { read: 'anyone', write: null },
+  'routes/courses/glossary': { read: 'anyone', write: null },
+  'routes/questions/quiz': { read: 'person', write: 'person' },
+
+  'routes/exams/exam': { read: 'person', write: 'person' },
+  'routes/exams/sitting': { read: 'person', write: 'person' },
+  'routes/exams/answers': { read: 'person', write: 'person' },
+  'routes/exams/result': { read: 'person', write: null },
+
+  'routes/certificates/certificates': { read: 'person', write: null },
+  'routes/certificates/verify': { read: 'anyone', write: 'anyone' },
+  'routes/certificates/verification': { read: 'anyone', write: null },
+  'routes/hosts/host': { read: 'person', write: 'person' },
+  'routes/organisations/team': { read: 'manager', write: 'manager' },
+  'routes/cohorts/classes': { read: 'lecturer', write: null },
+  'routes/cohorts/class': { read: 'lecturer', write: null },
+
+  'routes/admin/overview': { read: 'admin', write: null },
+  'routes/admin/people': { read: 'admin', write: null },
+  'routes/admin/person': { read: 'admin', write: 'admin' },
+  'routes/admin/organisations': { read: 'admin', write: 'admin' },
+  'routes/admin/questions': { read: 'admin', write: null },
+  'routes/admin/question': { read: 'admin', write: null },
+  'routes/admin/exam': { read: 'admin', write: null },
+  'routes/admin/certificates': { read: 'admin', write: 'admin' },
+  'routes/admin/certificate': { read: 'admin', write: 'admin' },
+  'routes/admin/hosts': { read: 'admin', write: null },
+  'routes/admin/host': { read: 'admin', write: 'admin' },
+  'routes/admin/audit': { read: 'admin', write: null },
+  'routes/admin/outbox': { read: 'admin', write: null },
+};

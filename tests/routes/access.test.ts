@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Answer, Client, signedIn } from '#tests/support/client';
+import { type DemoRows, demoRows } from '#tests/support/demo-rows';
+import { readManifest } from '#tests/support/manifest';
+import { access, type Role, roles } from '~/routes/access';
+import { type Address, addressesOf } from './addresses';
+import { compareWithTable, expectedOf, judge } from './judge';
+
+const address = inject('address');
+const manifest = readManifest();
+const clients = new Map<Role, Client>();
+let rows: DemoRows;
+
+beforeAll(async () => {
+  rows = demoRows(inject('dataDir'));
+  for (const role of roles) {
+    const signed = role === 'anonymous' ? new Client(address) : await signedIn(address, `${role}@demo.greenroom.test`);
+    clients.set(role, signed);
+  }
+});
+
+it('has every route of the build in the table, each with a loader', () => {
+  expect(compareWithTable(manifest, access)).toEqual([]);
+});
+
+const dataAddress = (path: string) => (path === '/' ? '/_root.data' : `${path}.data`);
+
+/** Every form in which a loader can be asked. */
+const reads: Record<string, (client: Client, path: string, id: string) => Promise<Answer>> = {
+  document: (client, path) => client.ask(path),
+  head: (client, path) => client.ask(path, { method: 'HEAD' }),
+  _data: (client, path, id) => client.ask(`${path}?_data=${encodeURIComponent(id)}`),
+  '.data': (client, path) => client.ask(dataAddress(path)),
+  '.data, this route alone': (client, path, id) => client.ask(`${dataAddress(path)}?_routes=${encodeURIComponent(id)}`),
+};
+/** Every form in which an action can be asked, with nothing filled in. */
+const writes: Record<string, (client: Client, path: string) => Promise<Answer>> = {
+  post: (client, path) => client.post(path, {}),
+  'post .data': (client, path) => client.post(dataAddress(path), {}),
+  put: (client, path) => client.ask(path, { method: 'PUT', form: {} }),
+  'delete .data': (client, path) => client.ask(dataAddress(path), { method: 'DELETE', form: {} }),
+  'json .data': (client, path) =>
+    client.ask(dataAddress(path), { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } }),
+};
+
+/** What nobody may read who was not let in: other people's names and addresses, and what explains an exam's items. */
+function secretsFor(role: Role, path: string): string[] {
+  const own = `${role}@demo.greenroom.test`;
+  const ownName = rows.names[rows.emails.indexOf(own)];
+  const people = [...rows.emails, ...rows.names].filter((secret) => secret !== own && secret !== ownName);
+  return [...people, ...rows.certificates].filter((secret) => !path.includes(secret));
+}
+
+function addressesOfRoute(id: string, path: string | undefined): Address[] {
+  const special = addressesOf(rows)[id];
+  return special ?? [{ path: `/${path ?? ''}` }];
+}
+
+describe.each(manifest.map(({ id, path }) => ({ id, path })))('$id', ({ id, path }) => {
+  it.each(roles)('%s', async (role) => {
+    const { read, write } = access[id] ?? { read: 'admin' as const, write: null };
+    const complaints: string[] = [];
+    for (const { path: asked, owners } of addressesOfRoute(id, path)) {
+      const secrets = secretsFor(role, asked);
+      const client = async () =>
+        id === 'routes/people/sign-out' && role !== 'anonymous'
+          ? signedIn(address, `${role}@demo.greenroom.test`)
+          : (clients.get(role) ?? new Client(address));
+      const check = (form: string, guard: typeof write, answer: Answer) => {
+        const complaint = judge(expectedOf(guard, role, owners), answer, secrets);
+        if (complaint) complaints.push(`${form} ${asked}: ${complaint}`);
+      };
+      for (const [form, ask] of Object.entries(reads)) check(form, read, await ask(await client(), asked, id));
+      for (const [form, ask] of Object.entries(writes)) check(form, write, await ask(await client(), asked));
+    }
+    expect(complaints).toEqual([]);
+  });
+});

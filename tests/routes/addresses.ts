@@ -1,0 +1,58 @@
+import type { DemoRows } from '#tests/support/demo-rows';
+import { type Role, roles } from '~/routes/access';
+
+/** An address of a route; `owners` are those to whom the row behind it belongs, when it belongs to somebody. */
+export type Address = { path: string; owners?: readonly Role[] };
+
+const NOBODY = '0000000000000000000000000a';
+const all = roles;
+
+/** At least one address of each route that takes a parameter: a real row, a foreign one, one that does not exist. */
+export function addressesOf(rows: DemoRows): Record<string, Address[]> {
+  const sitting = (end: string): Address[] => [
+    { path: `/exam/sittings/${rows.hostSitting}${end}`, owners: ['host'] },
+    { path: `/exam/sittings/${NOBODY}${end}`, owners: [] },
+  ];
+  return {
+    root: [],
+    'routes/home': [{ path: '/' }],
+    'routes/not-found': [{ path: '/no/such/page', owners: [] }],
+    'routes/people/reset-password': [{ path: '/reset-password/not-a-token' }],
+    'routes/courses/course': [{ path: '/courses/foundation' }, { path: '/courses/nothing', owners: [] }],
+    'routes/courses/lesson': [
+      { path: '/courses/foundation/nine-differences' },
+      { path: '/courses/foundation/nothing', owners: [] },
+    ],
+    'routes/questions/quiz': [
+      { path: '/courses/foundation/what-b2b-live-is/quiz' },
+      { path: '/courses/foundation/nothing/quiz', owners: [] },
+    ],
+    'routes/exams/sitting': sitting(''),
+    'routes/exams/answers': sitting('/answers'),
+    'routes/exams/result': [
+      { path: `/exam/results/${rows.hostSitting}`, owners: ['host'] },
+      { path: `/exam/results/${NOBODY}`, owners: [] },
+    ],
+    'routes/certificates/verification': [
+      { path: `/verify/${rows.hostCertificate}`, owners: all },
+      { path: `/verify/${NOBODY}`, owners: [] },
+    ],
+    'routes/cohorts/class': [
+      { path: `/classes/${rows.classId}`, owners: ['lecturer'] },
+      { path: `/classes/${NOBODY}`, owners: [] },
+    ],
+    'routes/admin/person': [
+      { path: `/admin/people/${rows.studentId}` },
+      { path: `/admin/people/${NOBODY}`, owners: [] },
+    ],
+    'routes/admin/question': [
+      { path: `/admin/questions/${rows.examItem}` },
+      { path: '/admin/questions/Z-x99', owners: [] },
+    ],
+    'routes/admin/certificate': [
+      { path: `/admin/certificates/${rows.hostCertificate}` },
+      { path: `/admin/certificates/${NOBODY}`, owners: [] },
+    ],
+    'routes/admin/host': [{ path: `/admin/hosts/${rows.hostId}` }, { path: `/admin/hosts/${NOBODY}`, owners: [] }],
+  };
+}

@@ -1,0 +1,53 @@
+import path from 'node:path';
+import Database from 'better-sqlite3';
+
+/** Looks into a served database from outside, read-only. */
+export function inspect(dataDir: string) {
+  const database = new Database(path.join(dataDir, 'greenroom.sqlite'), { readonly: true });
+  const column = (query: string, ...values: unknown[]): string[] =>
+    database
+      .prepare<unknown[], string>(query)
+      .pluck()
+      .all(...values);
+  return {
+    column,
+    /** The first value of a query; throws when there is none. */
+    one(query: string, ...values: unknown[]): string {
+      const [value] = column(query, ...values);
+      if (value === undefined) throw new Error(`no row: ${query}`);
+      return value;
+    },
+    /** How many rows each table has. */
+    counts(): Record<string, number> {
+      const tables = column("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'");
+      const count = (table: string) =>
+        database.prepare<[], number>(`select count(*) from "${table}"`).pluck().get() ?? 0;
+      return Object.fromEntries(tables.map((table) => [table, count(table)]));
+    },
+    close: () => database.close(),
+  };
+}
+
+const PERSON = 'select id from people where email = ?';
+
+/** What addresses of the demo are made of. */
+export function demoRows(dataDir: string) {
+  const { column, one, close } = inspect(dataDir);
+  const person = (role: string) => one(PERSON, `${role}@demo.greenroom.test`);
+  const host = person('host');
+  const rows = {
+    hostId: host,
+    studentId: one(PERSON, 'huangsiqi@ouhai.greenroom.test'),
+    hostSitting: one('select id from sittings where person_id = ? order by started_at desc', host),
+    hostCertificate: one('select number from certificates where person_id = ?', host),
+    classId: one('select id from order_classes'),
+    examItem: one("select id from items where pool = 'exam' order by id"),
+    emails: column('select email from people'),
+    names: column('select name from people'),
+    certificates: column('select number from certificates'),
+    explanations: column('select content from item_versions join items on items.id = item_id where pool = ?', 'exam'),
+  };
+  close();
+  return rows;
+}
+export type DemoRows = ReturnType<typeof demoRows>;
