@@ -1,4 +1,4 @@
-import logins from './logins.json';
+import logins from './logins.json' with { type: 'json' };
 
 export const demoRoles = ['learner', 'candidate', 'host', 'manager', 'lecturer', 'reviewer', 'admin'] as const;
 export type DemoRole = (typeof demoRoles)[number];

@@ -1,0 +1,85 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type DemoRole, demoPassword } from '#db/seeds/logins';
+import type { Language } from '~/domain/courses/both-languages';
+import { wordsIn } from './words';
+
+export { expect } from '@playwright/test';
+
+type Fixtures = {
+  /** Fails the test that uses it when its page says anything on the console as an error, throws, or rejects unhandled. */
+  quiet: undefined;
+  signIn(role: DemoRole | { email: string; password: string }): Promise<void>;
+  speak(language: Language): Promise<void>;
+};
+
+/** Answers that are meant to be refusals are logged by the browser as failed loads; a test names those it provokes. */
+const EXPECTED = /Failed to load resource: the server responded with a status of 4\d\d/;
+
+/** Listens to a page and gives back what went wrong in it. */
+export function listenTo(page: Page): string[] {
+  const heard: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !EXPECTED.test(message.text())) heard.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => heard.push(`page: ${error.stack ?? error.message}`));
+  return heard;
+}
+
+export const test = base.extend<Fixtures>({
+  quiet: [
+    async ({ page }, use) => {
+      const heard = listenTo(page);
+      await use(undefined);
+      expect(heard).toEqual([]);
+    },
+    { auto: true },
+  ],
+  signIn: async ({ page, context }, use) => {
+    await use((who) => signInAs(page, context, who));
+  },
+  speak: async ({ context, baseURL }, use) => {
+    await use((language) => prefer(context, baseURL ?? '', { language }));
+  },
+});
+
+/** Sets what a person chose at the foot of the page. */
+export async function prefer(context: BrowserContext, address: string, chosen: Record<string, string>): Promise<void> {
+  await context.addCookies(Object.entries(chosen).map(([name, value]) => ({ name, value, url: address })));
+}
+
+/** Signs in over the form, in whatever language the page is in. */
+export async function signInAs(
+  page: Page,
+  context: BrowserContext,
+  who: DemoRole | { email: string; password: string },
+): Promise<void> {
+  const { email, password } =
+    typeof who === 'string' ? { email: `${who}@demo.greenroom.test`, password: demoPassword } : who;
+  await context.clearCookies({ name: 'session' });
+  await page.goto('/sign-in');
+  const form = page.locator('main form:has(input[type="email"])');
+  await form.locator('input[type="email"]').fill(email);
+  await form.locator('input[type="password"]').fill(password);
+  await form.locator('button[type="submit"]').click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
+
+export async function languageOf(page: Page): Promise<Language> {
+  return (await page.locator('html').getAttribute('lang'))?.startsWith('zh') ? 'zh' : 'en';
+}
+
+/** Looks for anything axe calls a violation of WCAG 2.2 AA or of best practice. */
+export async function checkAxe(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+  expect(told, where).toEqual([]);
+}
+
+/** At this width nothing has to be scrolled sideways. */
+export async function checkWidth(page: Page, where: string): Promise<void> {
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wider, `${where} is wider than the screen`).toBeLessThanOrEqual(0);
+}
+
+export { wordsIn };
