@@ -2,7 +2,7 @@
 export default {
   callout: { rule: 'Rule', tip: 'Tip', caution: 'Caution', dated: 'True when written' },
   chart: { source: 'Source: {{source}}', table: 'The same as a table' },
-  dialogue: { host: 'Host', buyer: 'Buyer', deputy: 'Deputy host', assistant: 'Assistant', note: 'Why' },
+  dialogue: { host: 'Host', buyer: 'Buyer', deputy: 'Deputy host', assistant: 'Assistant', note: 'Note:' },
   term: { more: 'In the glossary' },
   check: {
     label: 'Check yourself',
@@ -26,7 +26,7 @@ export default {
   },
   zones: {
     label: 'Time planner',
-    hour: 'You go live in {{place}} at',
+    hour: 'Time in {{place}}',
     for: 'Worked out for {{day}}. Zones that change their clocks may shift by an hour later in the year.',
     place: 'Where',
     time: 'Local time',

@@ -4,7 +4,7 @@ import type en from './lesson.en';
 export default {
   callout: { rule: '规则', tip: '建议', caution: '当心', dated: '写作时如此' },
   chart: { source: '来源：{{source}}', table: '以表格查看' },
-  dialogue: { host: '主播', buyer: '买家', deputy: '副播', assistant: '助播', note: '为什么' },
+  dialogue: { host: '主播', buyer: '买家', deputy: '副播', assistant: '助播', note: '旁注：' },
   term: { more: '查看术语表' },
   check: {
     label: '考考自己',
@@ -28,7 +28,7 @@ export default {
   },
   zones: {
     label: '时差规划',
-    hour: '您在{{place}}的开播时间',
+    hour: '{{place}}时间',
     for: '按{{day}}计算。实行夏令时的地区，换季后可能相差一小时。',
     place: '地点',
     time: '当地时间',

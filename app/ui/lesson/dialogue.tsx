@@ -32,7 +32,7 @@ export function Dialogue({ props: { title, setting }, children }: ComponentGiven
               {line.name && <span className="text-small text-pencil wide:block">{t(`dialogue.${line.who}`)}</span>}
             </p>
             <div>
-              <p lang={langOf(spoken)} className={line.who === 'buyer' ? '' : 'font-serif text-[1.1875rem]'}>
+              <p lang={langOf(spoken)} className={`leading-normal! ${line.who === 'buyer' ? '' : 'font-serif'}`}>
                 {line[spoken]}
               </p>
               <p lang={langOf(beneath)} className="mt-0.5 text-small text-pencil">
@@ -40,7 +40,7 @@ export function Dialogue({ props: { title, setting }, children }: ComponentGiven
               </p>
               {line.note && (
                 <p className="mt-1 border-s-2 border-edge ps-1 text-small">
-                  <span className="text-pencil">{t('dialogue.note')}</span> {line.note}
+                  <span className="sr-only">{t('dialogue.note')}</span> {line.note}
                 </p>
               )}
             </div>

@@ -24,7 +24,7 @@ export function Term({ props: { id }, children, render }: ComponentGiven<'Term'>
 
   const address = `/glossary#${id}`;
   return (
-    <span className="relative">
+    <span className="term">
       <Link
         to={address}
         aria-describedby={meaningId}
