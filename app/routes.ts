@@ -17,6 +17,7 @@ export default [
   route('courses/:course/:lesson', 'routes/courses/lesson.tsx'),
   route('courses/:course/:module/quiz', 'routes/questions/quiz.tsx'),
   route('continue', 'routes/courses/continue.ts'),
+  route('progress', 'routes/courses/progress.ts'),
   route('search', 'routes/courses/search.tsx'),
   route('glossary', 'routes/courses/glossary.tsx'),
 

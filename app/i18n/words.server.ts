@@ -27,4 +27,4 @@ const spoken: Record<Language, i18n> = { en: speak('en'), zh: speak('zh') };
 export const wordsOf = (language: Language): i18n => spoken[language];
 
 /** The words for text that is made on the server and read elsewhere: mail, exports. */
-export const translate = (language: Language): TFunction => spoken[language].t;
+export const translate = (language: Language): TFunction<typeof contexts> => spoken[language].t;

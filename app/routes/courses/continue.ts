@@ -1,2 +1,11 @@
 import { redirect } from '@remix-run/node';
-export const loader = () => redirect('/');
+import { findContinuation } from '~/domain/courses/find-continuation.server';
+import { listPassedQuizzes } from '~/domain/questions/list-passed-quizzes.server';
+import { person } from '~/http/answer';
+import { nextStepOf } from '~/ui/courses/next-step';
+
+/** Goes where the person was: the same from anywhere. */
+export const loader = person.read(async ({ actor, language }) => {
+  const step = await findContinuation(actor.personId, await listPassedQuizzes(actor.personId));
+  return redirect(nextStepOf(step, language, false).to);
+});

@@ -1,29 +1,61 @@
 import { type FormProps, Form as RemixForm, useNavigation } from '@remix-run/react';
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useEffect, useId, useRef } from 'react';
-import { useRefused } from './refused';
+import {
+  createContext,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
+import { type Refused, useRefused } from './refused';
 import { useMessage, useWords } from './words';
 
 const box =
   'block w-full min-h-[44px] rounded-soft border border-edge bg-sheet px-1.5 py-1 text-body text-ink aria-invalid:border-alarm aria-invalid:border-2';
 
+const IntentContext = createContext<string | undefined>(undefined);
+
+/** What the last submission refused, unless another form of the page sent it. */
+function useOwnRefused(): Refused {
+  const intent = useContext(IntentContext);
+  const refused = useRefused();
+  const answered = refused.form?.initialValue?.intent;
+  return intent !== undefined && answered !== undefined && answered !== intent ? {} : refused;
+}
+
 /** What the last submission said about a field: its messages, and what was typed. */
 export function useField(name: string): { errors: string[]; typed: string | undefined } {
-  const { form } = useRefused();
+  const { form } = useOwnRefused();
   const word = useMessage();
   const value = form?.initialValue?.[name];
   return { errors: (form?.error?.[name] ?? []).map(word), typed: typeof value === 'string' ? value : undefined };
 }
 
-/** A form that posts to its own page, works without JavaScript, and moves focus to what has to be corrected. */
-export function Form({ children, ...rest }: FormProps) {
-  const { form } = useRefused();
+/**
+ * A form that posts to its own page, works without JavaScript, and moves focus to what has to be corrected. `wide` is for
+ * running text. Where a page has several, each is told by its `intent`, and a refusal is shown in the one it answers.
+ */
+export function Form({ intent, ...rest }: FormProps & { wide?: boolean; intent?: string }) {
+  return (
+    <IntentContext.Provider value={intent}>
+      <OneForm {...rest} />
+    </IntentContext.Provider>
+  );
+}
+
+function OneForm({ children, wide = false, ...rest }: FormProps & { wide?: boolean }) {
+  const intent = useContext(IntentContext);
+  const { form } = useOwnRefused();
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (form?.error) element.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus();
   }, [form]);
   return (
     <RemixForm method="post" noValidate ref={element} {...rest}>
-      <div className="grid max-w-[30rem] gap-2.5">
+      <div className={`grid gap-2.5 ${wide ? '' : 'max-w-[30rem]'}`}>
+        {intent && <input type="hidden" name="intent" value={intent} />}
         <FormRefusal />
         {children}
       </div>
@@ -33,7 +65,7 @@ export function Form({ children, ...rest }: FormProps) {
 
 /** Why the whole form was refused, above it: the rule that said no, or that fields below need another look. */
 export function FormRefusal() {
-  const { form, refusal } = useRefused();
+  const { form, refusal } = useOwnRefused();
   const word = useMessage();
   const { t } = useWords('fields');
   const ofForm = form?.error?.[''] ?? [];

@@ -17,7 +17,7 @@ export function Page({
 }) {
   return (
     <div className={`mx-auto px-2 pb-12 pt-5 wide:px-4 wide:pt-9 ${wide ? 'max-w-[76rem]' : 'max-w-[52rem]'}`}>
-      {above && <p className="mb-1.5 text-small text-pencil">{above}</p>}
+      {above && <div className="mb-1.5 text-small text-pencil">{above}</div>}
       <h1 className="text-display">{title}</h1>
       {lead && <p className="mt-2 max-w-[40rem] text-lead text-pencil">{lead}</p>}
       <div className="mt-5">{children}</div>

@@ -1,0 +1,44 @@
+import { Link } from '@remix-run/react';
+import { useWords } from '../primitives/words';
+
+export type ShownModule = {
+  id: string;
+  title: string;
+  to: string;
+  minutes: number;
+  lessons: number;
+  /** How many of them the viewer completed; null for somebody signed out. */
+  done: number | null;
+  quizPassed: boolean;
+};
+
+/** The modules of a course with the viewer's progress. */
+export function Modules({ modules, label }: { modules: ShownModule[]; label: string }) {
+  const { t } = useWords('courses');
+  return (
+    <table className="ledger" aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{t('module')}</th>
+          <th scope="col">{t('time')}</th>
+          <th scope="col">{t('progress')}</th>
+          <th scope="col">{t('quiz')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {modules.map(({ id, title, to, minutes, lessons, done, quizPassed }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Link to={to} prefetch="intent" className="inline-block py-0.5 text-ink">
+                {title}
+              </Link>
+            </th>
+            <td className="whitespace-nowrap">{t('minutes', { count: minutes })}</td>
+            <td>{done === null ? t('lessons', { count: lessons }) : t('lessonsDone', { count: lessons, done })}</td>
+            <td>{t(quizPassed ? 'quizPassed' : 'quizOpen')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
