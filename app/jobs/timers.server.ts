@@ -1,3 +1,4 @@
+import { closeOverdueSittings } from '~/domain/exams/close-overdue-sittings.server';
 import { sendMails } from '~/domain/people/send-mails.server';
 import { forgetExpiredSessions } from '~/domain/people/session.server';
 import { log } from '~/http/log';
@@ -7,12 +8,18 @@ type Job = { name: string; everyMs: number; run(now: number): Promise<void> };
 
 /** What the clock does by itself. Each job is a use case; one run at a time; a failure is logged and tried again. */
 const jobs: Job[] = [
+  { name: 'close-overdue-sittings', everyMs: 5_000, run: closeOverdue },
   { name: 'send-mails', everyMs: 5_000, run: (now) => sendMails(deliverMail(), now) },
   { name: 'forget-expired-sessions', everyMs: 3_600_000, run: () => forgetExpiredSessions() },
 ];
 
 const timers: NodeJS.Timeout[] = [];
 const running = new Set<Promise<void>>();
+
+async function closeOverdue(now: number): Promise<void> {
+  const { failed } = await closeOverdueSittings(now);
+  for (const { sittingId, error } of failed) log.error({ event: 'sitting-not-closed', sittingId, err: error });
+}
 
 async function once({ name, run }: Job): Promise<void> {
   try {
