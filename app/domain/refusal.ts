@@ -22,6 +22,8 @@ export const refusalStatus = {
   'sign-in-first': 401,
   'not-allowed': 403,
   'too-many-tries': 429,
+  'not-json': 415,
+  unreadable: 400,
   // people
   'email-taken': 409,
   'wrong-email-or-password': 400,

@@ -4,11 +4,14 @@ export default {
   'sign-in-first': 'Sign in first.',
   'not-allowed': 'This page belongs to another role. Nothing was changed.',
   'too-many-tries': 'Too many tries in a row. Try again in {{minutes}} minutes, or reset your password.',
+  'not-json': 'This address takes JSON only. Nothing was saved.',
+  unreadable: 'What was sent could not be read, so nothing was saved. Reload the page and try again.',
   'email-taken': 'There is an account with this address already. Sign in, or reset its password.',
   'wrong-email-or-password': 'The address and the password do not belong together. Check both, or reset the password.',
   'wrong-password': 'This is not your current password. Nothing was changed.',
   'link-expired': 'This link was used before or is older than an hour. Ask for a new one.',
-  'password-common': 'Many people use this password, so it is tried first. Choose another; three unrelated words do well.',
+  'password-common':
+    'Many people use this password, so it is tried first. Choose another; three unrelated words do well.',
   'password-guessable':
     'Without your address and the name of this site, too little is left of this password. Choose another.',
   'person-unknown': 'There is no account with this address. Ask the person to sign up first.',

@@ -6,6 +6,8 @@ export default {
   'sign-in-first': '请先登录。',
   'not-allowed': '此页面属于其他角色。没有任何改动。',
   'too-many-tries': '连续尝试次数过多。请在 {{minutes}} 分钟后再试，或重设密码。',
+  'not-json': '这个地址只接收 JSON 数据。没有保存任何内容。',
+  unreadable: '无法识别提交的内容，没有保存。请刷新页面后重试。',
   'email-taken': '该邮箱已注册。请直接登录，或重设密码。',
   'wrong-email-or-password': '邮箱与密码不匹配。请检查两项，或重设密码。',
   'wrong-password': '当前密码不正确。没有任何改动。',
