@@ -24,6 +24,7 @@ export default {
     next: 'Your next lesson is waiting.',
     quiz: 'All lessons are read. A quiz is left.',
     exam: 'All lessons are read and all quizzes passed. The exam is next.',
+    examTitle: 'Your exam',
     goOn: 'Continue where I was',
     light: 'Your light',
     why: 'See what changes it',

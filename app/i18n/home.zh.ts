@@ -26,6 +26,7 @@ export default {
     next: '下一课在等您。',
     quiz: '课程已全部读完，还差测验。',
     exam: '课程已读完，测验已通过，接下来是考试。',
+    examTitle: '您的考试',
     goOn: '从上次的地方继续',
     light: '您的准播灯',
     why: '看看还差什么',
