@@ -1,8 +1,22 @@
+import path from 'node:path';
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type ViteDevServer } from 'vite';
 import tsconfigPaths from 'vite-tsconfig-paths';
 import remixConfig from './remix.config.js';
+
+/** A changed lesson or question shows without a restart. Editors save in bursts, so it is read when they pause. */
+function followContent(vite: ViteDevServer): void {
+  const folder = path.resolve(process.env.CONTENT_DIR || 'content');
+  let pause: NodeJS.Timeout | undefined;
+  const refresh = async () => (await vite.ssrLoadModule('/app/http/development.ts')).refreshContent(vite);
+  vite.watcher.add(folder);
+  vite.watcher.on('all', (_event, file) => {
+    if (!file.startsWith(folder + path.sep)) return;
+    clearTimeout(pause);
+    pause = setTimeout(() => refresh().catch((error) => vite.config.logger.error(String(error))), 150);
+  });
+}
 
 /** The server's build starts at our own Express server, which imports Remix's build, not the other way round. */
 const ownServer: Plugin = {
@@ -16,6 +30,7 @@ const ownServer: Plugin = {
 const ownDevelopmentServer: Plugin = {
   name: 'own-development-server',
   configureServer: (vite) => () => {
+    followContent(vite);
     vite.middlewares.use(async (request, response, next) => {
       try {
         const { developmentApp } = await vite.ssrLoadModule('/app/http/development.ts');

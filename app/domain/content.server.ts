@@ -10,19 +10,21 @@ export type Content = { library: Library; pooled: PooledItem[]; policies: Policy
 
 let loaded: Content | undefined;
 
-/** Reads and checks the whole content folder. Throws `ContentError`; what was loaded before then stays in use. */
-export function loadContent(dir: string): Content {
+/** Reads and checks the whole content folder. Throws `ContentError` with every problem found. */
+export function readContent(dir: string): Content {
   const library = readLibrary(dir);
   const pooled = readPools(dir, library);
-  loaded = { library, pooled, policies: readPolicies(dir, library, pooled) };
-  return loaded;
+  return { library, pooled, policies: readPolicies(dir, library, pooled) };
 }
 
-/** Takes content that was made elsewhere, e.g. by a test. */
-export function adoptContent(made: Content): Content {
-  loaded = made;
-  return loaded;
+/** Puts content in use, for every request from now on. */
+export function adoptContent(content: Content): Content {
+  loaded = content;
+  return content;
 }
+
+/** Reads the content folder and puts it in use. Throws `ContentError`; what was loaded before then stays in use. */
+export const loadContent = (dir: string): Content => adoptContent(readContent(dir));
 
 /** Brings bank and policies in the database up to the loaded content, all or nothing. */
 export async function synchroniseContent(now: number): Promise<void> {

@@ -10,6 +10,7 @@ import { configureSessions } from '~/domain/people/session.server';
 import { closeThrottle, openThrottle } from '~/domain/people/throttle.server';
 import { registerReactions } from '~/domain/reactions.server';
 import { startJobs, stopJobs } from '~/jobs/timers.server';
+import { warmInBackground } from './content-reload.server';
 import { environment } from './environment';
 import { log } from './log';
 
@@ -49,6 +50,7 @@ async function openForRequests(): Promise<void> {
   configureSessions({ https: origin.startsWith('https:') });
   mkdirSync(dataDir, { recursive: true });
   await openThrottle(path.join(dataDir, 'throttle.sqlite'));
+  warmInBackground();
 }
 
 export async function shutDown(): Promise<void> {

@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import type { ViteDevServer } from 'vite';
 import { createApp } from './app';
 import { bootPrimary } from './boot.server';
+import { reloadContent } from './content-reload.server';
 
 let app: Express | undefined;
 let booted: Promise<void> | undefined;
@@ -18,4 +19,12 @@ export function developmentApp(vite: ViteDevServer): Express {
     () => true,
   );
   return app;
+}
+
+/** Reads the content again after an author's change and shows it in every open page. */
+export async function refreshContent(vite: ViteDevServer): Promise<void> {
+  if (!booted) return;
+  await booted;
+  await reloadContent(Date.now());
+  vite.ws.send({ type: 'full-reload' });
 }

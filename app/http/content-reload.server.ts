@@ -1,0 +1,36 @@
+import { adoptContent, type Content, content, readContent, synchroniseContent } from '~/domain/content.server';
+import { warmLessons } from '~/domain/courses/compile-lesson.server';
+import { ContentError } from '~/domain/courses/content-file.server';
+import { environment } from './environment';
+import { log } from './log';
+
+const WARM_AFTER_MS = 500;
+
+/** What is wrong with the content, for its author: every file and line, and no stack. */
+function logProblem(error: unknown): void {
+  if (error instanceof ContentError) log.error({ event: 'content-unusable', problems: error.message.split('\n') });
+  else log.error({ event: 'content-failed', err: error });
+}
+
+const lessonsOf = ({ library }: Content) =>
+  library.courses.flatMap(({ modules }) => modules.flatMap(({ lessons }) => lessons));
+
+/** Compiles all lessons once the server answers, so that their first readers do not wait. Nothing waits for it. */
+export function warmInBackground(): void {
+  setTimeout(() => void warmLessons(lessonsOf(content()), logProblem), WARM_AFTER_MS).unref();
+}
+
+/** Takes up what authors changed. When any of it cannot be used, the problems are logged and the content in use stays. */
+export async function reloadContent(now: number): Promise<void> {
+  try {
+    const changed = readContent(environment().contentDir);
+    const problems: unknown[] = [];
+    await warmLessons(lessonsOf(changed), (error) => problems.push(error));
+    if (problems.length > 0) return problems.forEach(logProblem);
+    adoptContent(changed);
+    await synchroniseContent(now);
+    log.info({ event: 'content-reloaded' });
+  } catch (error) {
+    logProblem(error);
+  }
+}
