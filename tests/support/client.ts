@@ -15,8 +15,13 @@ export class Client {
     for (const [name, value] of Object.entries(cookies)) this.cookies.set(name, value);
   }
 
+  /** What it would send as its `Cookie` header. */
+  cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   async ask(path: string, { method = 'GET', form, headers = {}, body }: Options = {}): Promise<Answer> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const cookie = this.cookieHeader();
     const response = await fetch(new URL(path, this.address), {
       method,
       redirect: 'manual',
