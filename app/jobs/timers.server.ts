@@ -1,4 +1,5 @@
 import { closeOverdueSittings } from '~/domain/exams/close-overdue-sittings.server';
+import { expireAccounts } from '~/domain/hosts/expire-accounts.server';
 import { sendMails } from '~/domain/people/send-mails.server';
 import { forgetExpiredSessions } from '~/domain/people/session.server';
 import { log } from '~/http/log';
@@ -9,6 +10,7 @@ type Job = { name: string; everyMs: number; run(now: number): Promise<void> };
 /** What the clock does by itself. Each job is a use case; one run at a time; a failure is logged and tried again. */
 const jobs: Job[] = [
   { name: 'close-overdue-sittings', everyMs: 5_000, run: closeOverdue },
+  { name: 'expire-accounts', everyMs: 60_000, run: async (now) => void (await expireAccounts(now)) },
   { name: 'send-mails', everyMs: 5_000, run: (now) => sendMails(deliverMail(), now) },
   { name: 'forget-expired-sessions', everyMs: 3_600_000, run: () => forgetExpiredSessions() },
 ];

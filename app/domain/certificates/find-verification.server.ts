@@ -40,7 +40,7 @@ export async function findVerification(typed: string, now: number) {
     .where(eq(organisations.kind, 'certifying-body'))
     .orderBy(asc(organisations.createdAt))
     .limit(1);
-  if (!row) throw new Refusal('number-unknown', {}, 'number');
+  if (!row) throw new Refusal('number-unknown');
   return {
     number: row.number,
     holder: row.holder,

@@ -1,0 +1,33 @@
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+const CENTRE = 100;
+const POINTS = 240;
+
+/** One ring of the rosette: a closed curve and how often it is turned and drawn again. */
+export type Ring = { path: string; turns: number; step: number };
+
+/**
+ * The lines of a certificate's rosette, drawn from its own number and nothing else: three rings of a guilloche whose
+ * petals, waves, depth and twist are the number's characters. In a square of 200 units.
+ */
+export function rosetteLines(number: string): Ring[] {
+  const digits = [...number].map((character) => Math.max(0, ALPHABET.indexOf(character)));
+  const digit = (place: number) => digits[place % Math.max(1, digits.length)] ?? 0;
+  return [
+    { radius: 80, depth: 12, first: 0 },
+    { radius: 56, depth: 16, first: 8 },
+    { radius: 29, depth: 14, first: 16 },
+  ].map(({ radius, depth, first }) => {
+    const petals = 7 + (digit(first) % 12);
+    const waves = petals + 3 + (digit(first + 1) % 14);
+    const swing = depth * (0.35 + (digit(first + 2) % 16) / 32);
+    const ripple = (depth - swing) * (0.3 + (digit(first + 3) % 16) / 24);
+    const phase = (digit(first + 4) / 32) * 2 * Math.PI;
+    const turns = 4 + (digit(first + 5) % 3);
+    const points = Array.from({ length: POINTS }, (_, index) => {
+      const angle = (index / POINTS) * 2 * Math.PI;
+      const reach = radius + swing * Math.cos(petals * angle) + ripple * Math.cos(waves * angle + phase);
+      return `${(CENTRE + reach * Math.cos(angle)).toFixed(1)} ${(CENTRE + reach * Math.sin(angle)).toFixed(1)}`;
+    });
+    return { path: `M${points.join('L')}Z`, turns, step: 360 / petals / turns };
+  });
+}
