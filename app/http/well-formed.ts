@@ -15,12 +15,17 @@ export const refuseMalformed: RequestHandler = (request, response, next) => {
   next();
 };
 
-/** A path of ours: absolute-form targets are for proxies, and every percent sign must stand for a character. */
+/**
+ * A path of ours: absolute-form targets are for proxies, every percent sign in the path must stand for a character, and
+ * nothing here has a NUL in it, which no database takes.
+ */
 function isOwnTarget(target: string): boolean {
   const [path = ''] = target.split('?');
-  if (!path.startsWith('/') || !URL.canParse(`http://greenroom.invalid${target}`)) return false;
+  if (!path.startsWith('/') || target.includes('%00') || !URL.canParse(`http://greenroom.invalid${target}`))
+    return false;
   try {
-    return !decodeURIComponent(path).includes('\0');
+    decodeURIComponent(path);
+    return true;
   } catch {
     return false;
   }

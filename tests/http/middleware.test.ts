@@ -53,7 +53,7 @@ it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND'])('answers %s 
   expect([status, headers.allow]).toEqual([405, 'GET, HEAD, POST']);
 });
 
-it.each(['/%E0%A4%A', '/%', '/a%zz', '/%00', 'http://other.site/', '*'])(
+it.each(['/%E0%A4%A', '/%', '/a%zz', '/%00', '/a?q=%00', 'http://other.site/', '*'])(
   'answers the path %s with 400',
   async (path) => {
     expect((await ask({ path })).status).toBe(400);

@@ -1,2 +1,12 @@
 import { redirect } from '@remix-run/node';
-export const loader = () => redirect('/');
+import { blankSessionCookie } from '~/domain/people/session.server';
+import { signOut } from '~/domain/people/sign-out.server';
+import { anyone } from '~/http/answer';
+
+/** Signing out is a write; who only opens the address is led home. */
+export const loader = anyone.read(() => redirect('/'));
+
+export const action = anyone.write(async ({ actor, now }) => {
+  if (actor) await signOut(actor, now);
+  return redirect('/', { headers: { 'Set-Cookie': blankSessionCookie() } });
+});

@@ -18,8 +18,9 @@ const box =
 const IntentContext = createContext<string | undefined>(undefined);
 
 /** What the last submission refused, unless another form of the page sent it. */
-function useOwnRefused(): Refused {
-  const intent = useContext(IntentContext);
+function useOwnRefused(named?: string): Refused {
+  const around = useContext(IntentContext);
+  const intent = named ?? around;
   const refused = useRefused();
   const answered = refused.form?.initialValue?.intent;
   return intent !== undefined && answered !== undefined && answered !== intent ? {} : refused;
@@ -64,8 +65,8 @@ function OneForm({ children, wide = false, ...rest }: FormProps & { wide?: boole
 }
 
 /** Why the whole form was refused, above it: the rule that said no, or that fields below need another look. */
-export function FormRefusal() {
-  const { form, refusal } = useOwnRefused();
+export function FormRefusal({ intent }: { intent?: string }) {
+  const { form, refusal } = useOwnRefused(intent);
   const word = useMessage();
   const { t } = useWords('fields');
   const ofForm = form?.error?.[''] ?? [];

@@ -1,0 +1,105 @@
+import { Link } from '@remix-run/react';
+import { type AuditAction, auditActions } from '~/domain/audit/actions';
+import { Moment } from '../primitives/moment';
+import { useWords } from '../primitives/words';
+
+export type ShownEntry = {
+  position: number;
+  at: number;
+  actorId: string | null;
+  actorName: string | null;
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  subjectName: string | null;
+  reason: string | null;
+  detail: Record<string, unknown>;
+  hash: string;
+};
+
+const isAction = (word: string): word is AuditAction => (auditActions as readonly string[]).includes(word);
+const subjectTypes = ['person', 'organisation', 'sitting', 'certificate'] as const;
+
+/** The words of an action; one that this edition does not know stands as it was written. */
+export function useActionWords(): (action: string) => string {
+  const { t } = useWords('audit');
+  return (action) => (isAction(action) ? t(`actions.${action}`) : action);
+}
+
+/** Entries of the audit log: when, who, what, about what, why, and the beginning of the hash. */
+export function AuditEntries({ entries }: { entries: ShownEntry[] }) {
+  const { t } = useWords('admin');
+  const word = useActionWords();
+  return (
+    <table className="ledger">
+      <thead>
+        <tr>
+          <th scope="col">{t('audit.what')}</th>
+          <th scope="col">{t('audit.who')}</th>
+          <th scope="col">{t('audit.about')}</th>
+          <th scope="col">{t('audit.why')}</th>
+          <th scope="col">{t('audit.when')}</th>
+          <th scope="col">{t('audit.hash')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.position}>
+            <th scope="row">{word(entry.action)}</th>
+            <td>
+              <Actor {...entry} />
+            </td>
+            <td>
+              <Subject {...entry} />
+            </td>
+            <td className="max-w-[22rem] basis-full">
+              {entry.reason && <p className="wrap-anywhere">{entry.reason}</p>}
+              <Detail detail={entry.detail} />
+            </td>
+            <td className="text-small text-pencil">
+              <Moment at={entry.at} />
+            </td>
+            <td className="text-small text-pencil">
+              <code>
+                {entry.position} · {entry.hash.slice(0, 8)}
+              </code>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Actor({ actorId, actorName }: ShownEntry) {
+  const { t } = useWords('admin');
+  if (actorId === null) return <span className="text-pencil">{t('audit.program')}</span>;
+  if (actorName === null) return <span className="text-pencil">{t('audit.erased')}</span>;
+  return <Link to={`/admin/people/${actorId}`}>{actorName}</Link>;
+}
+
+function Subject({ subjectType, subjectId, subjectName }: ShownEntry) {
+  const { t } = useWords('admin');
+  if (subjectName !== null) return <Link to={`/admin/people/${subjectId}`}>{subjectName}</Link>;
+  const type = subjectTypes.find((known) => known === subjectType) ?? 'other';
+  return (
+    <Link to={`/admin/audit?subject=${encodeURIComponent(subjectId)}`} title={subjectId}>
+      {t(`audit.subjects.${type}`)} <code className="text-small">{subjectId.slice(0, 8)}</code>
+    </Link>
+  );
+}
+
+/** What an entry says besides: names and values as they were recorded. */
+function Detail({ detail }: { detail: Record<string, unknown> }) {
+  const facts = Object.entries(detail);
+  if (facts.length === 0) return null;
+  return (
+    <p className="text-small text-pencil wrap-anywhere">
+      {facts.map(([name, value]) => (
+        <code key={name} className="me-1.5 inline-block">
+          {name}={typeof value === 'string' ? value : JSON.stringify(value)}
+        </code>
+      ))}
+    </p>
+  );
+}
