@@ -6,7 +6,7 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
@@ -56,8 +56,12 @@ export default function handleRequest(
   });
 }
 
-/** What nobody foresaw. The visitor sees the request's id; the log has the rest. */
+/** Remix says so, as an error, whenever somebody outside asks with `?_data=`; it is their doing, not ours. */
+const OLD_FORM = 'Warning: Single fetch-enabled apps should not be making ?_data requests';
+
+/** What nobody foresaw: not a refusal. The visitor sees the request's id; the log has the rest. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  if (error instanceof Error && error.message.startsWith(OLD_FORM)) return;
   log.error({ event: 'failed', requestId: context.requestId, err: error });
 }

@@ -13,12 +13,21 @@ export function expectedOf(guard: Guard | null, role: Role, owners: readonly Rol
 }
 
 const leadsToSignIn = ({ status, headers, body }: Answer): boolean => {
+  if (headers.has('x-remix-redirect')) return (headers.get('x-remix-redirect') ?? '').startsWith('/sign-in');
   if (status === 202 || body.includes('SingleFetchRedirect')) return body.includes('/sign-in');
   return status >= 300 && status < 400 && (headers.get('location') ?? '').startsWith('/sign-in');
 };
 
-/** Says what is wrong with an answer, or null. `secrets` are what nobody may read who was not let in. */
-export function judge(expected: Expected, answer: Answer, secrets: readonly string[]): string | null {
+/**
+ * Says what is wrong with an answer, or null. `secrets` are what nobody may read who was not let in. A form
+ * that is sent empty may be refused before its row is looked for.
+ */
+export function judge(
+  expected: Expected,
+  answer: Answer,
+  secrets: readonly string[],
+  sent: 'something' | 'nothing' = 'nothing',
+): string | null {
   const { status, body } = answer;
   if (status >= 500) return `answered ${status}`;
   if (expected === 'found') {
@@ -27,8 +36,15 @@ export function judge(expected: Expected, answer: Answer, secrets: readonly stri
   }
   const leak = secrets.find((secret) => body.includes(secret));
   if (leak) return `told ${JSON.stringify(leak.slice(0, 60))} (${status})`;
-  if (expected === 'sign-in') return leadsToSignIn(answer) ? null : `did not send a stranger to sign in (${status})`;
-  const wanted = { forbidden: [403], 'not-found': [404], 'no-action': [405, 404] }[expected];
+  // A method that no form sends may be refused before anybody is asked who they are.
+  if (status === 405) return null;
+  if (expected === 'sign-in')
+    return status === 401 || leadsToSignIn(answer) ? null : `did not send a stranger to sign in (${status})`;
+  const wanted = {
+    forbidden: [403],
+    'not-found': sent === 'something' ? [404, 400, 415] : [404],
+    'no-action': [405, 404],
+  }[expected];
   return wanted.includes(status) ? null : `answered ${status}, not ${wanted[0]}`;
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { z } from 'zod';
 
 /** Looks into a served database from outside, read-only. */
 export function inspect(dataDir: string) {
@@ -30,6 +31,15 @@ export function inspect(dataDir: string) {
 
 const PERSON = 'select id from people where email = ?';
 
+const explained = z.object({ explanation: z.object({ en: z.string(), zh: z.string() }) });
+
+function explanationsOf(content: string): string[] {
+  const { en, zh } = explained.parse(JSON.parse(content)).explanation;
+  const longest = (text: string) =>
+    text.split(/["'&<>\\]/).reduce((best, part) => (part.length > best.length ? part : best), '');
+  return [longest(en), longest(zh)];
+}
+
 /** What addresses of the demo are made of. */
 export function demoRows(dataDir: string) {
   const { column, one, close } = inspect(dataDir);
@@ -42,10 +52,16 @@ export function demoRows(dataDir: string) {
     hostCertificate: one('select number from certificates where person_id = ?', host),
     classId: one('select id from order_classes'),
     examItem: one("select id from items where pool = 'exam' order by id"),
-    emails: column('select email from people'),
-    names: column('select name from people'),
+    people: column('select email from people').map((email) => ({
+      email,
+      name: one('select name from people where email = ?', email),
+    })),
     certificates: column('select number from certificates'),
-    explanations: column('select content from item_versions join items on items.id = item_id where pool = ?', 'exam'),
+    /** A piece of what explains each item of the exam, without signs that an answer would have to escape. */
+    explanations: column(
+      'select content from item_versions join items on items.id = item_id where pool = ?',
+      'exam',
+    ).flatMap(explanationsOf),
   };
   close();
   return rows;
