@@ -67,6 +67,34 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   return 0;
 }
 
+/** The line of a YAML file, or of a text's front matter, on which a path stands: for a problem found after reading. */
+export function lineOfPath(file: string, path: readonly PropertyKey[]): number {
+  const text = readAgain(file);
+  const front = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1];
+  const lines = new LineCounter();
+  const document = parseDocument(front ?? text, { lineCounter: lines });
+  return lines.linePos(offsetOf(document, path)).line + (front === undefined ? 0 : 1);
+}
+
+/** The line of a list in YAML on which the entry with an id begins. */
+export function lineOfEntry(file: string, id: string): number {
+  const lines = readAgain(file).split('\n');
+  return (
+    Math.max(
+      0,
+      lines.findIndex((line) => new RegExp(`^- id: ["']?${id}["']?\\s*(#.*)?$`).test(line)),
+    ) + 1
+  );
+}
+
+function readAgain(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+  } catch {
+    return '';
+  }
+}
+
 /** Runs each reading and gathers all problems before failing, so that an author sees them at once. */
 export function collectProblems<T>(readings: readonly (() => T)[]): T[] {
   const problems: ContentProblem[] = [];

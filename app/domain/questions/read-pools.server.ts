@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { ContentError, collectProblems, named, readYaml } from '../courses/content-file.server';
+import { ContentError, collectProblems, lineOfEntry, named, readYaml } from '../courses/content-file.server';
 import type { Library } from '../courses/read-courses.server';
 import { type ItemContent, itemContent } from './item';
 
@@ -32,7 +32,11 @@ export function readPools(dir: string, { courses }: Library): PooledItem[] {
             const moduleId = moduleOf.get(content.lesson);
             if (!moduleId) {
               throw new ContentError([
-                { file: named(file), line: 1, problem: `${content.id}: there is no lesson ${content.lesson}` },
+                {
+                  file: named(file),
+                  line: lineOfEntry(file, content.id),
+                  problem: `${content.id}: there is no lesson ${content.lesson}`,
+                },
               ]);
             }
             return { content, pool, section, moduleId, file: named(file) };
@@ -65,7 +69,7 @@ function refuseRepeatedIds(items: readonly PooledItem[]): void {
   const problems = items.flatMap(({ content: { id }, file }) => {
     const before = first.get(id);
     first.set(id, before ?? file);
-    return before ? [{ file, line: 1, problem: `${id} stands in ${before} already` }] : [];
+    return before ? [{ file, line: lineOfEntry(file, id), problem: `${id} stands in ${before} already` }] : [];
   });
   if (problems.length > 0) throw new ContentError(problems);
 }

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Content, readContent } from './content.server';
+import { type Counterparts, checkAccepted, checkCounterparts, counterpartsFile } from './courses/check-counterparts';
+import { checkLibrary } from './courses/check-library';
+import { checkReferences, type Known } from './courses/check-references';
+import { compileSide } from './courses/compile-side.server';
+import { ContentError, type ContentProblem, named, readYaml } from './courses/content-file.server';
+import type { Lesson } from './courses/course';
+import { siteAddresses } from './courses/site-addresses';
+import { checkItems } from './questions/check-items';
+import { checkPools } from './questions/check-pools';
+
+export type CheckedContent = { content?: Content; problems: ContentProblem[] };
+
+export const lessonsOf = ({ library }: Content): Lesson[] =>
+  library.courses.flatMap(({ modules }) => modules.flatMap(({ lessons }) => lessons));
+
+export const counterpartsPath = (dir: string): string => path.join(dir, 'counterparts.json');
+
+/** The pairs that were accepted; none when the file is not there yet. Throws `ContentError`. */
+export function readCounterparts(dir: string): Counterparts {
+  const file = counterpartsPath(dir);
+  return existsSync(file) ? readYaml(file, counterpartsFile) : {};
+}
+
+/**
+ * Everything that can be wrong with the content folder, as `file:line problem`. Files that cannot be read at all stop the
+ * rest, since nothing else could be said about them. `publicDir` holds the pictures.
+ */
+export async function checkContent(dir: string, publicDir: string): Promise<CheckedContent> {
+  try {
+    const content = readContent(dir);
+    const accepted = readCounterparts(dir);
+    const { courses } = content.library;
+    const lessons = lessonsOf(content);
+    const known = knownTo(content, publicDir);
+    const ofLessons: ContentProblem[] = [];
+    for (const lesson of lessons) ofLessons.push(...(await checkLesson(lesson, known)));
+    const problems = [
+      ...checkLibrary(content.library, named(path.join(dir, 'glossary.yaml'))),
+      ...ofLessons,
+      ...checkAccepted(lessons, accepted, named(counterpartsPath(dir))),
+      ...checkItems(content.pooled, lessons),
+      ...checkPools(
+        content.pooled,
+        courses.flatMap(({ modules }) => modules),
+      ),
+    ];
+    return { content, problems: inOrder(problems) };
+  } catch (error) {
+    if (error instanceof ContentError) return { problems: inOrder(error.problems) };
+    throw error;
+  }
+}
+
+/** What is wrong with the two texts of one lesson, each by itself and beside the other. */
+export async function checkLesson(lesson: Lesson, known: Known): Promise<ContentProblem[]> {
+  const [en, zh] = await Promise.all([compileSide(lesson.en), compileSide(lesson.zh)].map(settle));
+  if (!en || !zh || 'problems' in en || 'problems' in zh) {
+    return [en, zh].flatMap((side) => (side && 'problems' in side ? side.problems : []));
+  }
+  return [
+    ...checkReferences(lesson.en, en, known),
+    ...checkReferences(lesson.zh, zh, known),
+    ...checkCounterparts(lesson, { en, zh }),
+  ];
+}
+
+async function settle<T>(work: Promise<T>): Promise<T | { problems: readonly ContentProblem[] }> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof ContentError) return { problems: error.problems };
+    throw error;
+  }
+}
+
+export const knownTo = ({ library }: Content, publicDir: string): Known => ({
+  addresses: siteAddresses(library),
+  terms: new Set(library.glossary.map(({ id }) => id)),
+  criteria: new Set(library.rubric.criteria.map(({ id }) => id)),
+  hasFigure: (address) => existsSync(path.join(publicDir, address)),
+});
+
+const inOrder = (problems: readonly ContentProblem[]): ContentProblem[] =>
+  [...problems].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
