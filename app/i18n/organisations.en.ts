@@ -16,6 +16,7 @@ export default {
     fromClass: 'Order class',
     asked: '{{store}}: asked, not answered yet',
     bound: '{{store}}: bound',
+    withdrawShort: 'Withdraw',
     withdraw: 'Withdraw the request for {{store}}',
     end: 'End the binding to {{store}}',
     emptyTitle: 'Nobody here yet',

@@ -18,6 +18,7 @@ export default {
     fromClass: '订单班',
     asked: '{{store}}：已邀请，待答复',
     bound: '{{store}}：已绑定',
+    withdrawShort: '撤回邀请',
     withdraw: '撤回 {{store}} 的邀请',
     end: '解除与 {{store}} 的绑定',
     emptyTitle: '这里还没有人',

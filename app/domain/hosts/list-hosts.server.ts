@@ -7,6 +7,8 @@ import type { Admin } from '../people/actor';
 import { clear, type HostState } from './clearance';
 import { listClearanceFacts } from './list-clearance-facts.server';
 
+export { hostStates } from '#db/schema/hosts';
+
 const LISTED_AT_MOST = 100;
 
 /** Host accounts for an admin, the latest moved first, at most 100 and whether there are more. */

@@ -1,3 +1,81 @@
-export default function Page() {
-  return <p>PLACEHOLDER</p>;
+import { type MetaFunction, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { askForBinding } from '~/domain/hosts/ask-for-binding.server';
+import { endBinding } from '~/domain/hosts/end-binding.server';
+import { listTeam } from '~/domain/hosts/list-team.server';
+import { openStore } from '~/domain/hosts/open-store.server';
+import { manager } from '~/http/answer';
+import { translate } from '~/i18n/words.server';
+import { TeamPeople } from '~/ui/hosts/team-people';
+import { AddStore, AskForBinding, TeamStores } from '~/ui/hosts/team-stores';
+import { Page, Section } from '~/ui/primitives/page';
+import { useWords } from '~/ui/primitives/words';
+
+export const handle = { words: ['organisations', 'hosts'] };
+
+/** The viewer's enterprises with their people, lights, stores and bindings. */
+export const loader = manager.read(async ({ actor, now, language }) => {
+  const teams = await listTeam(actor, now);
+  return {
+    title: translate(language)('organisations:team.title'),
+    teams: teams.map(({ name, ...team }) => ({ ...team, name: name[language] })),
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Greenroom` }];
+
+const id = z.string().min(1).max(80);
+const change = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('ask'), storeId: id, personId: id }),
+  z.object({ intent: z.literal('end'), bindingId: id }),
+  z.object({
+    intent: z.literal('add'),
+    organisationId: id,
+    name: z.string().trim().min(1).max(80),
+    platform: z.string().trim().min(1).max(60),
+  }),
+]);
+
+export const action = manager.write(async ({ actor, form, now }) => {
+  const wanted = await form(change);
+  if (wanted.intent === 'ask') await askForBinding(actor, wanted, now);
+  else if (wanted.intent === 'end') await endBinding(actor, wanted.bindingId, now);
+  else await openStore(actor, wanted, now);
+  return redirect('/team');
+});
+
+export default function Team() {
+  const { title, teams } = useLoaderData<typeof loader>();
+  const { t } = useWords('organisations');
+  return (
+    <Page title={title} lead={t('team.lead')} wide>
+      {teams.map((team) => {
+        const cleared = team.people.filter(({ light }) => light === 'green').length;
+        return (
+          <div key={team.id} className="mt-6 first:mt-0">
+            <Section title={team.name}>
+              <p className="mb-2 text-pencil">{t('team.summary', { count: team.people.length, cleared })}</p>
+              <TeamPeople people={team.people} />
+            </Section>
+            {team.ownsStores && (
+              <>
+                <Section title={t('team.stores')}>
+                  <TeamStores stores={team.stores} />
+                </Section>
+                {team.stores.length > 0 && (
+                  <Section title={t('team.ask')}>
+                    <AskForBinding stores={team.stores} hosts={team.people.filter(({ hasAccount }) => hasAccount)} />
+                  </Section>
+                )}
+                <Section title={t('team.add')}>
+                  <AddStore organisationId={team.id} first={team.stores.length === 0} />
+                </Section>
+              </>
+            )}
+          </div>
+        );
+      })}
+    </Page>
+  );
 }
