@@ -1,13 +1,15 @@
 import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { limitBody, MAX_BODY_BYTES } from '~/http/limits';
 import { refuseForeignWrites } from '~/http/origin';
 import { logRequests } from '~/http/request-log';
 import { securityHeaders } from '~/http/security-headers';
 import { answerUnforeseen } from '~/http/unforeseen';
 import { refuseMalformed } from '~/http/well-formed';
+
+vi.mock('~/http/log', () => ({ log: { info: () => undefined, error: () => undefined } }));
 
 let server: Server;
 let port: number;

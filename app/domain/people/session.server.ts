@@ -115,12 +115,21 @@ export function blankSessionCookie(): string {
 export async function validateSession(
   cookieHeader: string,
 ): Promise<{ session: { id: string; personId: string } | null; setCookie?: string }> {
-  const id = lucia.readSessionCookie(cookieHeader);
+  const id = readCookie(cookieHeader);
   if (!id) return { session: null };
   const { session } = await lucia.validateSession(id);
   if (!session) return { session: null, setCookie: blankSessionCookie() };
   const found = { session: { id: hashId(id), personId: session.userId } };
   return session.fresh ? { ...found, setCookie: lucia.createSessionCookie(id).serialize() } : found;
+}
+
+/** The library throws at a cookie that cannot be decoded; here it is nobody's. */
+function readCookie(header: string): string | null {
+  try {
+    return lucia.readSessionCookie(header);
+  } catch {
+    return null;
+  }
 }
 
 /** A person's open sessions, newest first, for the list they can revoke from. */
