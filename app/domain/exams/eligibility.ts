@@ -58,3 +58,9 @@ function quizPassed(moduleId: string, courses: readonly Course[], passed: Readon
     module: found.slug,
   };
 }
+
+/** When the retake rule allows the next attempt: null when it does now, quizzes and open sittings aside. */
+export function nextAttemptFrom(requirements: readonly Requirement[]): number | null {
+  const moments = requirements.flatMap((line) => ('from' in line && line.from !== null ? [line.from] : []));
+  return moments.length === 0 ? null : Math.max(...moments);
+}

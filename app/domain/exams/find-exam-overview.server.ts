@@ -81,3 +81,5 @@ async function recentResults(examId: string, now: number) {
   const times = (passed: boolean) => rows.find((row) => row.passed === passed)?.times ?? 0;
   return { passed: times(true), failed: times(false), days: RECENT_DAYS };
 }
+
+export type ExamOverview = Awaited<ReturnType<typeof findExamOverview>>;

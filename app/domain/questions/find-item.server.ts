@@ -35,3 +35,5 @@ export async function findItem(_admin: Admin, itemId: string) {
     versions: versions.map(({ hash, createdAt }) => ({ hash, createdAt, current: hash === currentHash })),
   };
 }
+
+export type WholeItem = Awaited<ReturnType<typeof findItem>>;

@@ -50,3 +50,5 @@ export async function listItems(_admin: Admin, filter: ItemFilter, page: number,
     })),
   };
 }
+
+export type BankPage = Awaited<ReturnType<typeof listItems>>;

@@ -1,3 +1,54 @@
-export default function Page() {
-  return <p>PLACEHOLDER</p>;
+import { type MetaFunction, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { findEligibility } from '~/domain/exams/find-eligibility.server';
+import { findPolicy } from '~/domain/exams/find-policy.server';
+import { listSittings } from '~/domain/exams/list-sittings.server';
+import { sectionTitles } from '~/domain/exams/section-titles.server';
+import { isOver } from '~/domain/exams/sitting-clock';
+import { startSitting } from '~/domain/exams/start-sitting.server';
+import { person } from '~/http/answer';
+import { ExamPage } from '~/ui/exams/exam-page';
+
+export const handle = { words: ['exams'] };
+
+/** The exam before and between sittings: what it is, what is missing, one's attempts. */
+export const loader = person.read(async ({ actor, language, now }) => {
+  const policy = findPolicy();
+  const { eligible, checklist } = await findEligibility(actor.personId, policy.id, now);
+  const sittings = await listSittings(actor, policy.id);
+  const open = sittings.find(({ state }) => state === 'open');
+  const titleOf = sectionTitles(language);
+  const { minutes, pass, attempts, validMonths } = policy;
+  return {
+    title: policy.title[language],
+    rules: {
+      minutes,
+      pass,
+      attempts,
+      validMonths,
+      items: policy.sections.reduce((sum, { items }) => sum + items, 0),
+      sections: policy.sections.map(({ id, items }) => ({ title: titleOf(id), items })),
+    },
+    eligible,
+    checklist,
+    sittings,
+    open: open ? { sittingId: open.id, deadline: open.deadline, over: isOver(open.deadline, now) } : null,
+    passed: sittings.some(({ result }) => result?.passed),
+  };
+});
+
+const start = z.object({ ready: z.literal('on', { error: 'exams:exam.start.unticked' }) });
+
+/** Starts the exam, once; while one is running, leads back to it. */
+export const action = person.write(async ({ actor, form, now }) => {
+  await form(start);
+  const { sittingId } = await startSitting(actor, findPolicy().id, now);
+  return redirect(`/exam/sittings/${sittingId}`);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Greenroom' }];
+
+export default function Exam() {
+  return <ExamPage {...useLoaderData<typeof loader>()} />;
 }

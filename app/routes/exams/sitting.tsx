@@ -1,3 +1,54 @@
-export default function Page() {
-  return <p>PLACEHOLDER</p>;
+import { type HeadersFunction, type MetaFunction, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { findSitting } from '~/domain/exams/find-sitting.server';
+import { handIn } from '~/domain/exams/hand-in.server';
+import { saveAnswers } from '~/domain/exams/save-answers.server';
+import { Refusal } from '~/domain/refusal';
+import { person } from '~/http/answer';
+import { RunningExam } from '~/ui/exams/running-exam';
+import { readStep, stepSearch } from '~/ui/exams/step';
+
+export const handle = { bare: true, words: ['exams'] };
+
+/** Never kept by the browser: a page of earlier answers or an earlier clock must not come back. */
+export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
+
+export const loader = person.read(async ({ actor, param, query, language, now }) => {
+  const sitting = await findSitting(actor, param('id'), language);
+  if (sitting.state !== 'open') throw redirect(`/exam/results/${sitting.id}`);
+  return { sitting, now, firstStep: readStep(query.get('place'), sitting.places.length) };
+});
+
+const sent = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('answer'),
+    place: z.coerce.number().int().min(0).max(999),
+    chosen: z.array(z.string().max(40)).max(10).default([]),
+    to: z.string().max(10).optional(),
+  }),
+  z.object({ intent: z.literal('hand-in') }),
+]);
+
+/** Hands in; or, for a page without JavaScript, saves the answer that was sent and moves on. */
+export const action = person.write(async ({ actor, param, form, now }) => {
+  const id = param('id');
+  const values = await form(sent);
+  if (values.intent === 'hand-in') {
+    await handIn(actor, id, now);
+    return redirect(`/exam/results/${id}`);
+  }
+  const { place, chosen, to } = values;
+  const { outcomes } = await saveAnswers(actor, id, [{ place, sequence: 'next', answer: { chosen } }], now);
+  const refused = outcomes.find((outcome) => 'code' in outcome);
+  if (refused) throw new Refusal(refused.code);
+  const step = to === 'hand-in' ? to : to === undefined ? place : Number(to) - 1;
+  return redirect(`/exam/sittings/${id}${stepSearch(step)}`);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.sitting.title ?? 'Greenroom' }];
+
+export default function Sitting() {
+  const { sitting, now, firstStep } = useLoaderData<typeof loader>();
+  return <RunningExam sitting={sitting} now={now} firstStep={firstStep} />;
 }

@@ -1,0 +1,111 @@
+import { Form } from '@remix-run/react';
+import { type MouseEvent, type RefObject, useEffect, useRef } from 'react';
+import type { ShownPlace } from '~/domain/exams/find-sitting.server';
+import { Button } from '../primitives/button';
+import { useWords } from '../primitives/words';
+import { Options, useInstruction } from './options';
+import type { Step } from './step';
+
+/**
+ * One question. A change is saved by the page; before and without JavaScript the buttons send the form, which saves
+ * and moves on.
+ */
+export function Question({
+  place,
+  total,
+  item,
+  chosen,
+  heading,
+  onChoose,
+  onGo,
+}: {
+  place: number;
+  total: number;
+  item: ShownPlace;
+  chosen: readonly string[];
+  heading: RefObject<HTMLHeadingElement>;
+  onChoose: (chosen: string[]) => void;
+  onGo: (step: Step) => void;
+}) {
+  const { t } = useWords('exams');
+  const instruction = useInstruction(item.type);
+  const go = (step: Step) => ({
+    name: 'to',
+    value: step === 'hand-in' ? step : step + 1,
+    onClick: (event: MouseEvent) => {
+      event.preventDefault();
+      onGo(step);
+    },
+  });
+  const last = place === total - 1;
+  const form = useRef<HTMLFormElement>(null);
+  useEarlyChoice(form, chosen, onChoose);
+  return (
+    <>
+      <Form method="post" reloadDocument ref={form}>
+        <input type="hidden" name="intent" value="answer" />
+        <input type="hidden" name="place" value={place} />
+        <p className="text-small text-pencil">
+          {t('sitting.question', { place: place + 1, total })} · {item.section}
+        </p>
+        <fieldset className="min-w-0" aria-describedby="instruction">
+          <legend className="mt-1 mb-1">
+            <h2 ref={heading} tabIndex={-1} className="max-w-[41rem] text-lead outline-none">
+              {item.stem}
+            </h2>
+          </legend>
+          <p id="instruction" className="mb-1.5 text-small text-pencil">
+            {instruction}
+          </p>
+          <Options item={item} chosen={chosen} name="chosen" onChoose={onChoose} />
+        </fieldset>
+        {/* The way on comes first, so that Enter in an option takes it. */}
+        <div className="mt-2.5 flex flex-row-reverse flex-wrap justify-between gap-1.5">
+          <Button {...go(last ? 'hand-in' : place + 1)}>{t(last ? 'sitting.toHandIn' : 'sitting.next')}</Button>
+          {place > 0 && (
+            <Button weight="secondary" {...go(place - 1)}>
+              {t('sitting.previous')}
+            </Button>
+          )}
+        </div>
+      </Form>
+      <Form
+        method="post"
+        reloadDocument
+        className="mt-1 min-h-[44px]"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onChoose([]);
+          heading.current?.focus();
+        }}
+      >
+        {chosen.length > 0 && (
+          <>
+            <input type="hidden" name="intent" value="answer" />
+            <input type="hidden" name="place" value={place} />
+            <button
+              type="submit"
+              className="min-h-[44px] cursor-pointer text-small text-pencil underline underline-offset-4"
+            >
+              {t('sitting.clear')}
+            </button>
+          </>
+        )}
+      </Form>
+    </>
+  );
+}
+
+/** What was chosen before the page came alive is a choice too. */
+function useEarlyChoice(
+  form: RefObject<HTMLFormElement>,
+  chosen: readonly string[],
+  onChoose: (chosen: string[]) => void,
+) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once, when the page comes alive
+  useEffect(() => {
+    if (!form.current) return;
+    const early = new FormData(form.current).getAll('chosen').map(String);
+    if (early.length > 0 && [...early].sort().join() !== [...chosen].sort().join()) onChoose(early);
+  }, []);
+}

@@ -1,0 +1,92 @@
+import { Trans } from 'react-i18next';
+import type { Result } from '~/domain/exams/find-result.server';
+import { lessonPath } from '../courses/paths';
+import { ButtonLink } from '../primitives/button';
+import { Moment } from '../primitives/moment';
+import { Facts, Page, Section } from '../primitives/page';
+import { useFormat, useWords } from '../primitives/words';
+import { LessonsToRevise } from './lessons-to-revise';
+import { SectionScores } from './section-scores';
+
+/** Passed or not, in words; the scores against their marks; what to read again; and the receipt. */
+export function ResultPage({ result, nextFrom }: { result: Result; nextFrom: number | null }) {
+  const { t } = useWords('exams');
+  return (
+    <Page above={result.title} title={t(result.passed ? 'result.passed' : 'result.failed')} lead={useLead(result)}>
+      {result.state === 'timed-out' && <p className="mb-2.5 max-w-[41rem]">{t('result.timedOut')}</p>}
+      <Next result={result} nextFrom={nextFrom} />
+      <Section title={t('result.sections.title')}>
+        <SectionScores result={result} />
+      </Section>
+      <Section title={t('result.revise.title')}>
+        <LessonsToRevise lessons={result.revise} />
+      </Section>
+      <Receipt result={result} />
+    </Page>
+  );
+}
+
+function useLead({ passed, correct, total, pass }: Result): string {
+  const { t } = useWords('exams');
+  if (passed) return t('result.leadPassed', { correct, total });
+  const needed = Math.ceil((pass.overall * total) / 100);
+  return t(correct >= needed ? 'result.leadSection' : 'result.leadOverall', { correct, total, needed });
+}
+
+function Next({ result, nextFrom }: { result: Result; nextFrom: number | null }) {
+  const { t } = useWords('exams');
+  if (result.passed) {
+    return (
+      <section className="mb-7">
+        <p className="mb-2">{t('result.next.passed')}</p>
+        <ButtonLink to="/certificates">{t('result.next.passedButton')}</ButtonLink>
+      </section>
+    );
+  }
+  const [first] = result.revise;
+  return (
+    <section className="mb-7">
+      <p className="mb-2 max-w-[41rem]">
+        {nextFrom === null ? (
+          t('result.next.now')
+        ) : (
+          <Trans t={t} i18nKey="result.next.later" components={{ 1: <Moment at={nextFrom} /> }} />
+        )}
+      </p>
+      <div className="flex flex-wrap gap-1.5">
+        {first && <ButtonLink to={lessonPath(first)}>{t('result.next.revise', { lesson: first.title })}</ButtonLink>}
+        <ButtonLink to="/exam" weight="secondary">
+          {t('result.next.exam')}
+        </ButtonLink>
+      </div>
+    </section>
+  );
+}
+
+function Receipt({ result }: { result: Result }) {
+  const { t } = useWords('exams');
+  const { clock } = useFormat();
+  const { state, startedAt, closedAt, answered, total, digest, scorerVersion } = result;
+  const closed = t(state === 'handed-in' ? 'result.receipt.handedIn' : 'result.receipt.timedOut');
+  return (
+    <Section title={t('result.receipt.title')}>
+      <p className="mb-1.5 text-pencil">{t('result.receipt.lead')}</p>
+      <Facts
+        facts={[
+          { term: t('result.receipt.started'), value: <Moment at={startedAt} /> },
+          {
+            term: closed,
+            value: (
+              <>
+                <Moment at={closedAt} /> <span suppressHydrationWarning>({clock(closedAt)})</span>
+              </>
+            ),
+          },
+          { term: t('result.receipt.answers'), value: t('result.receipt.answersOf', { answered, total }) },
+          { term: t('result.receipt.digest'), value: <code className="text-small">{digest}</code> },
+          { term: t('result.receipt.scorer'), value: scorerVersion },
+        ]}
+      />
+    </Section>
+  );
+}

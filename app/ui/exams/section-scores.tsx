@@ -1,0 +1,49 @@
+import type { Result } from '~/domain/exams/find-result.server';
+import { useFormat, useWords } from '../primitives/words';
+
+/** Each section against its mark, and the whole against the overall mark. */
+export function SectionScores({ result }: { result: Result }) {
+  const { t } = useWords('exams');
+  const { correct, total, pass } = result;
+  const overall = correct * 100 >= pass.overall * total;
+  return (
+    <table className="ledger">
+      <thead>
+        <tr>
+          <th scope="col">{t('result.sections.section')}</th>
+          <th scope="col">{t('result.sections.right')}</th>
+          <th scope="col">{t('result.sections.share')}</th>
+          <th scope="col">{t('result.sections.mark')}</th>
+          <th scope="col">{t('result.sections.reached')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {result.sections.map(({ id, title, ...score }) => (
+          <Score key={id} title={title} {...score} mark={pass.section} />
+        ))}
+        <Score
+          title={t('result.sections.overall')}
+          correct={correct}
+          total={total}
+          mark={pass.overall}
+          passed={overall}
+        />
+      </tbody>
+    </table>
+  );
+}
+
+function Score(score: { title: string; correct: number; total: number; mark: number; passed: boolean }) {
+  const { t } = useWords('exams');
+  const { percent } = useFormat();
+  const { title, correct, total, mark, passed } = score;
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      <td>{t('result.sections.rightOf', { correct, total })}</td>
+      <td>{percent(correct, total)}</td>
+      <td>{t('result.sections.needs', { mark })}</td>
+      <td className={passed ? undefined : 'font-strong'}>{t(passed ? 'result.sections.yes' : 'result.sections.no')}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Policy } from '~/domain/exams/policy';
+import { Button } from '../primitives/button';
+import { Checkbox, Form, useSending } from '../primitives/form';
+import { Section } from '../primitives/page';
+import { useWords } from '../primitives/words';
+
+export type Rules = Pick<Policy, 'minutes' | 'pass' | 'attempts' | 'validMonths'> & {
+  items: number;
+  sections: { title: string; items: number }[];
+};
+
+/** What starting means, agreed to before it is done. The exam itself is loaded whole, with its own clock. */
+export function StartExam({ rules }: { rules: Rules }) {
+  const { t } = useWords('exams');
+  const sending = useSending();
+  const minutes = t('minutes', { count: rules.minutes });
+  const { limit, withinDays: days } = rules.attempts;
+  return (
+    <Section title={t('exam.start.title')}>
+      <ul className="mb-2.5 max-w-[41rem] list-disc ps-2.5">
+        <li>{t('exam.start.points.time', { minutes })}</li>
+        <li className="mt-0.5">{t('exam.start.points.saved')}</li>
+        <li className="mt-0.5">{t('exam.start.points.again')}</li>
+        <li className="mt-0.5">{t('exam.start.points.attempt', { limit, days })}</li>
+      </ul>
+      <Form reloadDocument>
+        <Checkbox name="ready" label={t('exam.start.ready', { minutes })} />
+        <div>
+          <Button disabled={sending}>{t('exam.start.button')}</Button>
+        </div>
+      </Form>
+    </Section>
+  );
+}
