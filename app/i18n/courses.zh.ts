@@ -38,7 +38,7 @@ export default {
   page: {
     where: '当前位置',
     contents: '本课内容',
-    objectives: '学完本课，您能够',
+    objectives: '本课目标',
     revised: '最近修订',
     completedOn: '完成于',
     news: '您完成之后的修订',
@@ -89,6 +89,7 @@ export default {
     tryThis: '换个词或少写几个字再试，中英文都行；也可以翻翻术语表。',
     start: '两个字就够：输入“询盘”，能找到它的英文说法，以及哪一课讲到它。',
     examples: '例如',
+    glossary: '翻翻术语表',
     kind: { lesson: '课时', term: '术语' },
     inChinese: '中文内容',
     inEnglish: '英文内容',

@@ -2,7 +2,7 @@ import type { Counterpart } from './counterpart';
 import type en from './home.en';
 
 export default {
-  title: '这位主播，现在能为这家店铺开播吗？',
+  title: '这位主播，\u200b现在能\u200b为这家店铺\u200b开播吗？',
   lead: '候场为跨境 B2B 直播培训、考核、放行主播，答案就是一盏灯。',
   begin: '开始学习',
   signUp: '注册账号',

@@ -35,7 +35,7 @@ export default function Home() {
     <div className="mx-auto max-w-[76rem] px-2 pb-12 wide:px-4">
       {step && viewer ? <Back step={step} name={viewer.name} light={viewer.light} /> : <Welcome />}
       <States />
-      <Audiences />
+      {!viewer && <Audiences />}
     </div>
   );
 }

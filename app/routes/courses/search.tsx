@@ -70,13 +70,16 @@ export default function Search() {
                 </li>
               ))}
             </ul>
+            <Link to="/glossary" className="inline-block py-1">
+              {t('search.glossary')}
+            </Link>
           </Empty>
         )}
         {asked && found.length === 0 && (
           <Empty title={t('search.nothing', { query: asked })}>
             <p>{t('search.tryThis')}</p>
             <Link to="/glossary" className="inline-block py-1">
-              {t('glossary.title')}
+              {t('search.glossary')}
             </Link>
           </Empty>
         )}

@@ -18,9 +18,11 @@ export function FoundList({ asked, found }: { asked: string; found: Found[] }) {
   const { language } = useLocale();
   return (
     <>
-      <h2 role="status" className="font-sans text-body font-plain text-pencil">
-        {t('search.found', { count: found.length, query: asked })}
-      </h2>
+      <div role="status">
+        <h2 className="font-sans text-body font-plain text-pencil">
+          {t('search.found', { count: found.length, query: asked })}
+        </h2>
+      </div>
       <ol className="mt-1 border-t border-ink">
         {found.map((each) => (
           <li key={each.key} className="border-b border-hairline py-1.5">

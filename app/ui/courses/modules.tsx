@@ -9,15 +9,23 @@ export type ShownModule = {
   lessons: number;
   /** How many of them the viewer completed; null for somebody signed out. */
   done: number | null;
-  quizPassed: boolean;
+  /** Null for somebody signed out. */
+  quizPassed: boolean | null;
 };
 
 /** The modules of a course with the viewer's progress. */
 export function Modules({ modules, label }: { modules: ShownModule[]; label: string }) {
   const { t } = useWords('courses');
   return (
-    <table className="ledger" aria-label={label}>
-      <thead>
+    <table className="ledger table-fixed self-start" aria-label={label}>
+      <colgroup>
+        <col className="w-[40%]" />
+        <col className="w-[18%]" />
+        <col className="w-[24%]" />
+        <col />
+      </colgroup>
+      {/* Every cell says what it is, so the heads are for those who hear the table. */}
+      <thead className="sr-only">
         <tr>
           <th scope="col">{t('module')}</th>
           <th scope="col">{t('time')}</th>
@@ -35,7 +43,7 @@ export function Modules({ modules, label }: { modules: ShownModule[]; label: str
             </th>
             <td className="whitespace-nowrap">{t('minutes', { count: minutes })}</td>
             <td>{done === null ? t('lessons', { count: lessons }) : t('lessonsDone', { count: lessons, done })}</td>
-            <td>{t(quizPassed ? 'quizPassed' : 'quizOpen')}</td>
+            <td>{t(quizPassed === null ? 'quiz' : quizPassed ? 'quizPassed' : 'quizOpen')}</td>
           </tr>
         ))}
       </tbody>
