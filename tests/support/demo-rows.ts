@@ -50,6 +50,7 @@ export function demoRows(dataDir: string) {
     studentId: one(PERSON, 'huangsiqi@ouhai.greenroom.test'),
     hostSitting: one('select id from sittings where person_id = ? order by started_at desc', host),
     hostCertificate: one('select number from certificates where person_id = ?', host),
+    suspendedCertificate: one("select number from certificates where state = 'suspended'"),
     classId: one('select id from order_classes'),
     examItem: one("select id from items where pool = 'exam' order by id"),
     people: column('select email from people').map((email) => ({

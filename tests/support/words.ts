@@ -1,10 +1,12 @@
-import { createInstance, type TFunction } from 'i18next';
+import { createInstance } from 'i18next';
 import type { Language } from '~/domain/courses/both-languages';
 import { contexts } from '~/i18n/contexts';
 import { settings } from '~/i18n/settings';
 
-/** The site's own words in a language, so that a test finds what a person reads: `t('exams:start')`. */
-export async function wordsIn(language: Language): Promise<TFunction> {
+export type Words = (key: string, facts?: Record<string, string | number>) => string;
+
+/** The site's own words in a language, so that a test finds what a person reads. Throws for a key that is not there. */
+export async function wordsIn(language: Language): Promise<Words> {
   const files = await Promise.all(
     contexts.map(async (context) => {
       const { default: words } = await import(`../../app/i18n/${context}.${language}.ts`);
@@ -17,5 +19,9 @@ export async function wordsIn(language: Language): Promise<TFunction> {
     ns: [...contexts],
     resources: { [language]: Object.fromEntries(files) },
   });
-  return speaker.t;
+  const speak = speaker.t as unknown as (key: string, facts: object) => string;
+  return (key, facts = {}) => {
+    if (!speaker.exists(key, facts)) throw new Error(`no words for ${key} in ${language}`);
+    return speak(key, facts);
+  };
 }

@@ -1,0 +1,106 @@
+import path from 'node:path';
+import type { BrowserContext } from '@playwright/test';
+import { type DemoRows, demoRows } from '#tests/support/demo-rows';
+import { library } from '#tests/support/keys';
+import { checkAxe, checkWidth, expect, listenTo, prefer, signInAs, test } from '#tests/support/page';
+import type { Role } from '~/routes/access';
+
+/** Every screen there is, by who sees it. */
+const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
+  anonymous: ({ hostCertificate, suspendedCertificate }) => [
+    '/',
+    '/sign-in',
+    '/sign-up',
+    '/forgot-password',
+    '/forgot-password?sent',
+    '/reset-password/not-a-token',
+    '/courses',
+    '/courses/foundation',
+    '/courses/foundation/nine-differences',
+    '/glossary',
+    '/search',
+    '/search?q=%E8%AF%A2%E7%9B%98',
+    '/search?q=nothing%20of%20the%20kind',
+    '/verify',
+    `/verify/${hostCertificate}`,
+    `/verify/${suspendedCertificate}`,
+    '/verify/0000000000000000000000000a',
+    '/no/such/page',
+  ],
+  learner: () => [
+    '/',
+    '/account',
+    '/courses',
+    ...library.courses.flatMap(({ modules }) =>
+      modules.flatMap(({ lessons }) => lessons.map(({ courseId, slug }) => `/courses/${courseId}/${slug}`)),
+    ),
+    '/courses/foundation/what-b2b-live-is/quiz',
+    '/exam',
+    '/certificates',
+    '/host',
+    '/admin',
+  ],
+  candidate: () => [
+    '/',
+    '/exam',
+    '/host',
+    '/courses/product-explanation',
+    '/courses/product-explanation/the-buyers-business/quiz',
+  ],
+  host: ({ hostSitting }) => ['/', '/exam', `/exam/results/${hostSitting}`, '/certificates', '/host'],
+  manager: () => ['/', '/team'],
+  lecturer: ({ classId }) => ['/classes', `/classes/${classId}`],
+  admin: ({ studentId, hostId, examItem, hostCertificate, suspendedCertificate }) => [
+    '/admin',
+    '/admin/people',
+    `/admin/people/${studentId}`,
+    '/admin/organisations',
+    '/admin/questions',
+    `/admin/questions/${examItem}`,
+    '/admin/exam',
+    '/admin/certificates',
+    `/admin/certificates/${hostCertificate}`,
+    `/admin/certificates/${suspendedCertificate}`,
+    '/admin/hosts',
+    `/admin/hosts/${hostId}`,
+    '/admin/audit',
+    '/admin/outbox',
+  ],
+};
+
+const rows = () => demoRows(path.resolve(process.env.E2E_DATA_DIR ?? ''));
+
+async function look(context: BrowserContext, address: string, places: readonly string[]): Promise<void> {
+  for (const language of ['en', 'zh'] as const) {
+    for (const theme of ['light', 'dark'] as const) {
+      await prefer(context, address, { language, theme });
+      const page = await context.newPage();
+      const heard = listenTo(page);
+      for (const place of places) {
+        const where = `${place} in ${language}, ${theme}`;
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await page.goto(place);
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+        await checkAxe(page, where);
+        await page.setViewportSize({ width: 360, height: 740 });
+        await checkWidth(page, where);
+        expect(heard, where).toEqual([]);
+      }
+      await page.close();
+    }
+  }
+}
+
+for (const [role, places] of Object.entries(screens)) {
+  test(`every screen of the ${role}: no violation, nothing wider than 360 px, nothing on the console`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    test.setTimeout(300_000);
+    if (role !== 'anonymous') {
+      await signInAs(page, context, { email: `${role}@demo.greenroom.test`, password: 'on-air-demo' });
+    }
+    await look(context, baseURL ?? '', places(rows()));
+  });
+}

@@ -1,0 +1,23 @@
+import type { Locator } from '@playwright/test';
+import type { Language } from '~/domain/courses/both-languages';
+import { readLibrary } from '~/domain/courses/read-courses.server';
+import { type ItemContent, keyOf } from '~/domain/questions/item';
+import { readPools } from '~/domain/questions/read-pools.server';
+
+export const library = readLibrary('content');
+const contents = readPools('content', library).map(({ content }) => content);
+
+/** The item a text on the page asks, found by its stem. */
+export function itemAsked(text: string, language: Language): ItemContent {
+  const squeezed = text.replace(/\s+/g, ' ');
+  const found = contents.filter(({ stem }) => squeezed.includes(stem[language].replace(/\s+/g, ' ').trim()));
+  const [longest] = found.sort((a, b) => b.stem[language].length - a.stem[language].length);
+  if (!longest) throw new Error(`no item asks: ${text}`);
+  return longest;
+}
+
+/** Chooses the right options of the question in a group, as one who knows the content files. */
+export async function answerRightly(group: Locator, asked: string, language: Language): Promise<void> {
+  const item = itemAsked(asked, language);
+  for (const option of keyOf(item)) await group.locator(`input[value="${option}"]`).check();
+}
