@@ -2,7 +2,7 @@ import { type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { emailField, passwordField } from '~/domain/people/account-fields';
-import { DEMO_PASSWORD, demoLogins } from '~/domain/people/demo-logins';
+import { listDemoLogins } from '~/domain/people/list-demo-logins.server';
 import { startSession } from '~/domain/people/session.server';
 import { signIn } from '~/domain/people/sign-in.server';
 import { signOut } from '~/domain/people/sign-out.server';
@@ -25,7 +25,7 @@ export const loader = anyone.read(({ actor, query, language }) => {
     title: translate(language)('people:signIn.title'),
     next,
     passwordSet: query.get('done') === 'password',
-    demo: environment().demo ? demoLogins.map((login) => ({ ...login, password: DEMO_PASSWORD })) : [],
+    demo: environment().demo ? listDemoLogins(language) : [],
   };
 });
 

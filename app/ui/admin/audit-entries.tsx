@@ -18,7 +18,21 @@ export type ShownEntry = {
 };
 
 const isAction = (word: string): word is AuditAction => (auditActions as readonly string[]).includes(word);
-const subjectTypes = ['person', 'organisation', 'sitting', 'certificate'] as const;
+const subjectTypes = [
+  'person',
+  'organisation',
+  'store',
+  'binding',
+  'lesson',
+  'quiz-attempt',
+  'sitting',
+  'exam',
+  'certificate',
+  'bank',
+] as const;
+/** Ids and digests are told apart by their beginning; the whole is in the tooltip and the log. */
+const SHOWN_LETTERS = 16;
+const beginning = (text: string) => (text.length > SHOWN_LETTERS + 4 ? `${text.slice(0, SHOWN_LETTERS)}…` : text);
 
 /** The words of an action; one that this edition does not know stands as it was written. */
 export function useActionWords(): (action: string) => string {
@@ -84,7 +98,7 @@ function Subject({ subjectType, subjectId, subjectName }: ShownEntry) {
   const type = subjectTypes.find((known) => known === subjectType) ?? 'other';
   return (
     <Link to={`/admin/audit?subject=${encodeURIComponent(subjectId)}`} title={subjectId}>
-      {t(`audit.subjects.${type}`)} <code className="text-small">{subjectId.slice(0, 8)}</code>
+      {t(`audit.subjects.${type}`)} <code className="text-small">{beginning(subjectId)}</code>
     </Link>
   );
 }
@@ -95,11 +109,13 @@ function Detail({ detail }: { detail: Record<string, unknown> }) {
   if (facts.length === 0) return null;
   return (
     <p className="text-small text-pencil wrap-anywhere">
-      {facts.map(([name, value]) => (
-        <code key={name} className="me-1.5 inline-block">
-          {name}={typeof value === 'string' ? value : JSON.stringify(value)}
-        </code>
-      ))}
+      {facts
+        .map(([name, value]) => ({ name, text: typeof value === 'string' ? value : JSON.stringify(value) }))
+        .map(({ name, text }) => (
+          <code key={name} className="me-1.5 inline-block" title={text}>
+            {name}={beginning(text)}
+          </code>
+        ))}
     </p>
   );
 }

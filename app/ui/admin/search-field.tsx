@@ -20,7 +20,9 @@ export function SearchField({
           className="block min-h-[44px] w-full min-w-0 rounded-soft border border-edge bg-sheet px-1.5 py-1"
           {...rest}
         />
-        <Button weight="secondary">{button}</Button>
+        <Button weight="secondary" className="shrink-0 whitespace-nowrap">
+          {button}
+        </Button>
       </div>
     </div>
   );

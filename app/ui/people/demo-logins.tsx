@@ -3,11 +3,7 @@ import { Button } from '../primitives/button';
 import { Section } from '../primitives/page';
 import { useWords } from '../primitives/words';
 
-export type DemoLogin = {
-  who: 'learner' | 'candidate' | 'host' | 'manager' | 'lecturer' | 'reviewer' | 'admin';
-  email: string;
-  password: string;
-};
+export type DemoLogin = { who: string; email: string; password: string };
 
 /** The people of a demonstration, each a button away. */
 export function DemoLogins({ logins, next }: { logins: DemoLogin[]; next: string }) {
@@ -19,25 +15,26 @@ export function DemoLogins({ logins, next }: { logins: DemoLogin[]; next: string
         <thead>
           <tr>
             <th scope="col">{t('demo.who')}</th>
-            <th scope="col">{t('demo.sees')}</th>
-            <th scope="col">{t('email')}</th>
+            <th scope="col">{t('signIn.title')}</th>
           </tr>
         </thead>
         <tbody>
           {logins.map(({ who, email, password }) => (
-            <tr key={who}>
+            <tr key={email}>
               <th scope="row">
-                <RemixForm method="post" reloadDocument>
+                {who}
+                <span className="block text-small font-plain text-pencil">{email}</span>
+              </th>
+              <td>
+                <RemixForm method="post" reloadDocument className="py-0.5">
                   <input type="hidden" name="email" value={email} />
                   <input type="hidden" name="password" value={password} />
                   <input type="hidden" name="next" value={next} />
-                  <Button weight="secondary" aria-label={t('demo.enter', { who: t(`demo.people.${who}.who`) })}>
-                    {t(`demo.people.${who}.who`)}
+                  <Button weight="secondary" aria-label={t('demo.enterAs', { who })}>
+                    {t('demo.enter')}
                   </Button>
                 </RemixForm>
-              </th>
-              <td>{t(`demo.people.${who}.sees`)}</td>
-              <td className="text-pencil wrap-anywhere">{email}</td>
+              </td>
             </tr>
           ))}
         </tbody>
