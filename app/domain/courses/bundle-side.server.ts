@@ -86,13 +86,18 @@ function markLines(node: SyntaxNode, refuse: (line: number, problem: string) => 
   for (const child of node.children ?? []) markLines(child, refuse);
 }
 
-/** What esbuild says of a text that is not MDX, with the line in the body where it says so. */
+/** A place in the body as MDX writes it into its messages: ` (3:1-3:32)`. */
+const PLACE = / \((\d+):\d+(-\d+:\d+)?\)/g;
+
+/** What MDX says of a text it cannot read, with the line in the body where it says so. */
 function messagesOf(error: unknown): { line: number; text: string }[] {
   const errors = error instanceof Error && 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
   const found = errors.map((each: { text?: string; location?: { line?: number } | null; detail?: unknown }) => {
     const cause = each.detail instanceof Error ? each.detail.cause : undefined;
     const text = cause instanceof Error ? cause.message : (each.text ?? 'cannot be compiled');
-    return { line: Math.max(1, each.location?.line ?? 1), text: text.split('\n')[0] ?? text };
+    const [within] = text.matchAll(PLACE);
+    const line = each.location?.line || Number(within?.[1] ?? 1);
+    return { line, text: text.replace(PLACE, '').split('\n')[0] ?? text };
   });
   return found.length > 0 ? found : [{ line: 1, text: error instanceof Error ? error.message : String(error) }];
 }
