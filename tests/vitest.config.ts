@@ -20,13 +20,14 @@ export default defineConfig({
           include: [
             'tests/domain/**/*.test.ts',
             'tests/db/**/*.test.ts',
-            'tests/db/**/*.test.ts',
             'tests/http/**/*.test.ts',
             'tests/content/**/*.test.ts',
             'tests/i18n/**/*.test.ts',
             'tests/ui/**/*.test.ts',
           ],
           setupFiles: ['tests/support/fresh-database.ts'],
+          /** PostgreSQL in process takes long to start on a machine that is busy with the other files. */
+          hookTimeout: 60_000,
           pool: 'forks',
         },
       },
