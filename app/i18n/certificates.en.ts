@@ -104,7 +104,6 @@ export default {
   },
   file: {
     title: 'Certificate of {{holder}}',
-    back: 'All certificates',
     facts: 'Facts',
     public: 'Open the public page',
     host: 'Open the host account',

@@ -58,7 +58,7 @@ export default {
       superseded: '替代日期',
     },
     by: '决定者',
-    checkedAt: '以上为 {{moment}} 的登记情况。',
+    checkedAt: '{{moment}} 的登记情况',
     notClearance: '证书说明持证人通过了考试。今天能否为某家店铺上播，请看其准播灯。',
     rosette: '由本证书编号绘成的花纹',
     print: '如需留存，请打印本页，一页纸即可。',
@@ -102,7 +102,6 @@ export default {
   },
   file: {
     title: '{{holder}} 的证书',
-    back: '全部证书',
     facts: '基本信息',
     public: '打开公开页面',
     host: '打开主播账号',

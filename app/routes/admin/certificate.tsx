@@ -8,6 +8,7 @@ import { revokeCertificate } from '~/domain/certificates/revoke-certificate.serv
 import { suspendCertificate } from '~/domain/certificates/suspend-certificate.server';
 import { admin } from '~/http/answer';
 import { translate } from '~/i18n/words.server';
+import { AboveAdmin } from '~/ui/admin/above';
 import { CertificateHistory } from '~/ui/certificates/history';
 import { Status } from '~/ui/certificates/status';
 import { Button } from '~/ui/primitives/button';
@@ -49,7 +50,7 @@ export default function Certificate() {
   const { t } = useWords('certificates');
   const { title, number, shown, email, personId, scheme, schemeVersion, status } = certificate;
   return (
-    <Page above={<Link to="/admin/certificates">{t('file.back')}</Link>} title={title}>
+    <Page above={<AboveAdmin to="/admin/certificates" text={t('register.title')} />} title={title}>
       <Section title={t('file.facts')}>
         <Facts
           facts={[

@@ -8,6 +8,7 @@ import { reinstateAccount } from '~/domain/hosts/reinstate-account.server';
 import { revokeAccount } from '~/domain/hosts/revoke-account.server';
 import { suspendAccount } from '~/domain/hosts/suspend-account.server';
 import { admin } from '~/http/answer';
+import { AboveAdmin } from '~/ui/admin/above';
 import { CheckIdentity, DecideAccount } from '~/ui/hosts/account-acts';
 import { AccountHistory } from '~/ui/hosts/account-history';
 import { Lamp } from '~/ui/primitives/lamp';
@@ -61,10 +62,11 @@ export default function Host() {
   const { t } = useWords('hosts');
   const { title, email, state, clearance, certificates, checks, changes } = host;
   return (
-    <Page above={<Link to="/admin/hosts">{t('file.back')}</Link>} title={title} lead={email}>
+    <Page above={<AboveAdmin to="/admin/hosts" text={t('register.title')} />} title={title}>
       <Section title={t('file.account')}>
         <Facts
           facts={[
+            { term: t('file.email'), value: email },
             { term: t('register.light'), value: <Lamp light={clearance.light} /> },
             { term: t('register.state'), value: t(`state.${state}`) },
             {

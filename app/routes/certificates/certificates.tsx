@@ -8,6 +8,7 @@ import { translate } from '~/i18n/words.server';
 import { Status } from '~/ui/certificates/status';
 import { NextStep } from '~/ui/hosts/next-step';
 import { ButtonLink } from '~/ui/primitives/button';
+import { ColumnLabel } from '~/ui/primitives/column-label';
 import { Moment } from '~/ui/primitives/moment';
 import { Empty, Page, Section } from '~/ui/primitives/page';
 import { useFormat, useWords } from '~/ui/primitives/words';
@@ -77,9 +78,11 @@ export default function Certificates() {
                 <Status status={certificate.status} />
               </td>
               <td>
+                <ColumnLabel>{t('fact.issued')}</ColumnLabel>
                 <Moment at={certificate.issuedAt} only="date" />
               </td>
               <td>
+                <ColumnLabel>{t('fact.validUntil')}</ColumnLabel>
                 <Moment at={certificate.validUntil} only="date" />
               </td>
               <td>

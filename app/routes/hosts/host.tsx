@@ -42,14 +42,17 @@ export default function Host() {
   const { title, clearance, state, certificateUntil, identityCheckedAt, changes, bindings } =
     useLoaderData<typeof loader>();
   const { t } = useWords('hosts');
-  const asked = bindings.some((binding) => binding.state === 'asked');
+  const bound = bindings.some((binding) => binding.state === 'in-force');
+  const unbound = clearance.cleared && !bound;
   return (
     <Page title={title}>
       <div className="mb-4 flex flex-wrap items-center gap-3 border-y border-hairline py-4 text-title wide:gap-5">
         <span className="font-serif font-strong">
           <Lamp light={clearance.light} size={96} />
         </span>
-        <p className="max-w-[28rem] text-lead text-pencil">{t(`mine.lead.${clearance.light}`)}</p>
+        <p className="max-w-[28rem] text-lead text-pencil">
+          {t(unbound ? 'mine.unbound' : `mine.lead.${clearance.light}`)}
+        </p>
       </div>
       {clearance.reasons.length > 0 && (
         <Section title={t('mine.reasons')}>
@@ -68,7 +71,7 @@ export default function Host() {
       )}
       <Section title={t('mine.bindings')} id="stores">
         <OwnBindings bindings={bindings} />
-        {asked || bindings.length === 0 ? null : <p className="mt-1.5 text-small text-pencil">{t('mine.endHint')}</p>}
+        {bound && <p className="mt-1.5 text-small text-pencil">{t('mine.endHint')}</p>}
       </Section>
       <Section title={t('mine.account')}>
         <Facts
@@ -76,7 +79,7 @@ export default function Host() {
             { term: t('mine.stateTerm'), value: t(`state.${state ?? 'none'}`) },
             {
               term: t('mine.certificateUntil'),
-              value: certificateUntil === null ? t('mine.never') : <Moment at={certificateUntil} only="date" />,
+              value: certificateUntil === null ? t('mine.noCertificate') : <Moment at={certificateUntil} only="date" />,
             },
             {
               term: t('mine.identityChecked'),

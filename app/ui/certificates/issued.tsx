@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import type { CertificateStatus } from '~/domain/certificates/certificate-status';
 import { Button } from '../primitives/button';
+import { ColumnLabel } from '../primitives/column-label';
 import { Field, Select } from '../primitives/form';
 import { Moment } from '../primitives/moment';
 import { useWords } from '../primitives/words';
@@ -64,9 +65,11 @@ export function Issued({ certificates }: { certificates: readonly Certificate[] 
               <Status status={status} />
             </td>
             <td>
+              <ColumnLabel>{t('fact.issued')}</ColumnLabel>
               <Moment at={issuedAt} only="date" />
             </td>
             <td>
+              <ColumnLabel>{t('fact.validUntil')}</ColumnLabel>
               <Moment at={validUntil} only="date" />
             </td>
             <td className="text-small">{shown}</td>

@@ -56,9 +56,9 @@ export function Paper({
               term: t('fact.issuer'),
               value: issuer ? (
                 <>
-                  {issuer[language]}{' '}
+                  {issuer[language]}
                   {issuer[other] !== issuer[language] && (
-                    <span className="text-pencil" lang={lang[other]}>
+                    <span className="block text-pencil" lang={lang[other]}>
                       {issuer[other]}
                     </span>
                   )}

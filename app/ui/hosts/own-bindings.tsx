@@ -47,10 +47,10 @@ export function OwnBindings({ bindings }: { bindings: readonly Binding[] }) {
               <td>
                 {state === 'asked' ? (
                   <span className="flex flex-wrap gap-1 py-0.5">
-                    <Button name="accept" value={id}>
-                      {t('mine.accept', { store })}
+                    <Button name="accept" value={id} aria-label={`${t('mine.accept')}: ${store}`}>
+                      {t('mine.accept')}
                     </Button>
-                    <Button name="decline" value={id} weight="secondary">
+                    <Button name="decline" value={id} weight="secondary" aria-label={`${t('mine.decline')}: ${store}`}>
                       {t('mine.decline')}
                     </Button>
                   </span>

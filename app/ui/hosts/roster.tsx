@@ -1,5 +1,6 @@
 import type { Light, Reason } from '~/domain/hosts/clearance';
 import type { Training, TrainingTotals } from '~/domain/hosts/list-training.server';
+import { ColumnLabel } from '../primitives/column-label';
 import { Lamp } from '../primitives/lamp';
 import { useFormat, useWords } from '../primitives/words';
 import { Missing } from './missing';
@@ -41,15 +42,15 @@ function Row({ student, totals }: { student: Student; totals: TrainingTotals }) 
         <Lamp light={light} size={16} />
       </td>
       <td>
-        <span className="text-small text-pencil wide:hidden">{t('class.lessons')} </span>
+        <ColumnLabel>{t('class.lessons')}</ColumnLabel>
         {t('class.ofCount', { part: lessons, whole: totals.lessons })}
       </td>
       <td>
-        <span className="text-small text-pencil wide:hidden">{t('class.quizzes')} </span>
+        <ColumnLabel>{t('class.quizzes')}</ColumnLabel>
         {t('class.ofCount', { part: quizzes, whole: totals.quizzes })}
       </td>
       <td>
-        <span className="text-small text-pencil wide:hidden">{t('class.exam')} </span>
+        <ColumnLabel>{t('class.exam')}</ColumnLabel>
         {t(`class.examStanding.${exam}`)}
       </td>
       <td>

@@ -1,5 +1,6 @@
 import type { BindingState } from '~/domain/hosts/binding-transitions';
 import type { Light, Reason } from '~/domain/hosts/clearance';
+import { ColumnLabel } from '../primitives/column-label';
 import { Form } from '../primitives/form';
 import { Lamp } from '../primitives/lamp';
 import { Moment } from '../primitives/moment';
@@ -10,7 +11,7 @@ import { Missing } from './missing';
 export type TeamPerson = {
   personId: string;
   name: string;
-  through: 'membership' | 'order-class';
+  through: 'membership' | 'order-class' | 'binding';
   light: Light;
   reason: Reason | null;
   certificateUntil: number | null;
@@ -48,14 +49,15 @@ export function TeamPeople({ people }: { people: readonly TeamPerson[] }) {
               <td>
                 <Missing reason={reason} nothing={t('team.nothing')} />
               </td>
-              <td>
+              <td className={certificateUntil === null ? 'max-wide:hidden' : undefined}>
+                <ColumnLabel>{t('team.until')}</ColumnLabel>
                 {certificateUntil === null ? (
                   <span className="text-pencil">{t('team.none')}</span>
                 ) : (
                   <Moment at={certificateUntil} only="date" />
                 )}
               </td>
-              <td>
+              <td className={bindings.length === 0 ? 'max-wide:hidden' : undefined}>
                 {bindings.length === 0 && <span className="text-pencil">{t('team.notBound')}</span>}
                 <ul>
                   {bindings.map((binding) => (

@@ -1,4 +1,5 @@
 import { Button } from '../primitives/button';
+import { ColumnLabel } from '../primitives/column-label';
 import { Field, Form, Select } from '../primitives/form';
 import { Empty } from '../primitives/page';
 import { useFormat, useWords } from '../primitives/words';
@@ -25,7 +26,7 @@ export function TeamStores({ stores }: { stores: readonly Store[] }) {
             <th scope="row">{name}</th>
             <td>{platform}</td>
             <td>
-              <span className="text-small text-pencil wide:hidden">{t('team.hosts')} </span>
+              <ColumnLabel>{t('team.hosts')}</ColumnLabel>
               {format.number(bound)}
             </td>
           </tr>

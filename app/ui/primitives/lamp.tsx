@@ -37,7 +37,9 @@ export function Lamp({
           <circle cx="12" cy="12" r={light === 'grey' ? 6 : 7} className={core[light]} strokeWidth="1.5" />
         )}
       </svg>
-      <span className={quiet ? 'sr-only' : undefined}>{word ?? t(`light.${light}`)}</span>
+      <span className={quiet ? 'sr-only' : size <= 24 ? 'self-baseline' : undefined}>
+        {word ?? t(`light.${light}`)}
+      </span>
     </span>
   );
 }
