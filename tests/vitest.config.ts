@@ -28,6 +28,7 @@ export default defineConfig({
           setupFiles: ['tests/support/fresh-database.ts'],
           /** PostgreSQL in process takes long to start on a machine that is busy with the other files. */
           hookTimeout: 60_000,
+          testTimeout: 60_000,
           pool: 'forks',
         },
       },
