@@ -60,5 +60,5 @@ function serveAssets(app: Express): void {
       serveStatic: { immutable: true, maxAge: '1y', fallthrough: false },
     }),
   );
-  app.use(expressStaticGzip(client, { ...compressed, serveStatic: { maxAge: '1h' } }));
+  app.use(expressStaticGzip(client, { ...compressed, serveStatic: { maxAge: '1h', redirect: false } }));
 }

@@ -62,7 +62,12 @@ export default function Person() {
   const { t } = useWords('admin');
   const { section, account, own, light, hasHostAccount, memberships, entries, done } = useLoaderData<typeof loader>();
   return (
-    <Page wide above={<AboveAdmin to="/admin/people" text={section} />} title={account.name} lead={account.email}>
+    <Page
+      wide
+      above={<AboveAdmin to="/admin/people" text={section} />}
+      title={account.name}
+      lead={<span className="wrap-anywhere">{account.email}</span>}
+    >
       <Section title={t('person.account')}>
         <Facts
           facts={[

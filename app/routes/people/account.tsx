@@ -1,6 +1,8 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { listOwnClasses } from '~/domain/cohorts/list-own-classes.server';
+import { setClassSharing } from '~/domain/cohorts/set-class-sharing.server';
 import { languages } from '~/domain/courses/both-languages';
 import { languageField, nameField, newPasswordField, passwordField, zoneField } from '~/domain/people/account-fields';
 import { changePassword } from '~/domain/people/change-password.server';
@@ -14,6 +16,7 @@ import { preferenceCookie } from '~/http/cookies';
 import { environment } from '~/http/environment';
 import { passwordChangedLetter } from '~/i18n/letters.server';
 import { translate } from '~/i18n/words.server';
+import { ClassSharing } from '~/ui/cohorts/class-sharing';
 import { Sessions } from '~/ui/people/sessions';
 import { ZoneSelect } from '~/ui/people/zone-select';
 import { Button } from '~/ui/primitives/button';
@@ -21,9 +24,9 @@ import { Field, Form, FormRefusal, Notice, Select } from '~/ui/primitives/form';
 import { Page, Section } from '~/ui/primitives/page';
 import { useWords } from '~/ui/primitives/words';
 
-export const handle = { words: ['people'] };
+export const handle = { words: ['people', 'cohorts'] };
 
-const done = z.enum(['profile', 'password', 'session']).nullable().catch(null);
+const done = z.enum(['profile', 'password', 'session', 'sharing']).nullable().catch(null);
 
 export const loader = person.read(async ({ actor, now, query, language }) => {
   const sessions = await listSessions(actor, now);
@@ -32,6 +35,12 @@ export const loader = person.read(async ({ actor, now, query, language }) => {
     done: done.parse(query.get('done')),
     profile: { name: actor.name, email: actor.email, language: actor.language, zone: actor.zone },
     zones: listZones(actor.zone),
+    classes: (await listOwnClasses(actor)).map(({ id, name, enterprise, shared }) => ({
+      id,
+      name: name[language],
+      enterprise: enterprise[language],
+      shared,
+    })),
     sessions: sessions.map(({ id, device, startedAt }) => ({
       id,
       device: describeDevice(device),
@@ -47,6 +56,7 @@ const change = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('profile'), name: nameField, language: languageField, zone: zoneField }),
   z.object({ intent: z.literal('password'), currentPassword: passwordField, newPassword: newPasswordField }),
   z.object({ intent: z.literal('session'), sessionId: z.string().min(1).max(80) }),
+  z.object({ intent: z.literal('sharing'), classId: z.string().min(1).max(80), shared: z.enum(['yes', 'no']) }),
 ]);
 
 export const action = person.write(async ({ actor, form, now }) => {
@@ -57,6 +67,8 @@ export const action = person.write(async ({ actor, form, now }) => {
     headers.append('Set-Cookie', preferenceCookie('language', wanted.language));
   } else if (wanted.intent === 'password') {
     await changePassword(actor, { ...wanted, letter: passwordChangedLetter(environment().origin) }, now);
+  } else if (wanted.intent === 'sharing') {
+    await setClassSharing(actor, { classId: wanted.classId, shared: wanted.shared === 'yes' }, now);
   } else {
     await revokeSession(actor, wanted.sessionId, now);
   }
@@ -65,9 +77,12 @@ export const action = person.write(async ({ actor, form, now }) => {
 
 export default function Account() {
   const { t } = useWords('people');
-  const { profile, done, zones, sessions } = useLoaderData<typeof loader>();
+  const { profile, done, zones, sessions, classes } = useLoaderData<typeof loader>();
   return (
-    <Page title={t('account.title')} lead={t('account.lead', { email: profile.email })}>
+    <Page
+      title={t('account.title')}
+      lead={<span className="wrap-anywhere">{t('account.lead', { email: profile.email })}</span>}
+    >
       <Section title={t('account.profile.title')} id="profile">
         {done === 'profile' && <Notice>{t('account.profile.saved')}</Notice>}
         <Form intent="profile" reloadDocument className="mt-2">
@@ -91,6 +106,7 @@ export default function Account() {
           <Button>{t('account.profile.save')}</Button>
         </Form>
       </Section>
+      {classes.length > 0 && <ClassSharing classes={classes} saved={done === 'sharing'} />}
       <Section title={t('account.password.title')} id="password">
         {done === 'password' && <Notice>{t('account.password.changed')}</Notice>}
         <Form intent="password" reloadDocument className="mt-2">

@@ -63,9 +63,7 @@ export function AuditEntries({ entries }: { entries: ShownEntry[] }) {
             <td>
               <Actor {...entry} />
             </td>
-            <td>
-              <Subject {...entry} />
-            </td>
+            <td>{entry.subjectId !== entry.actorId && <Subject {...entry} />}</td>
             <td className="max-w-[22rem] basis-full">
               {entry.reason && <p className="wrap-anywhere">{entry.reason}</p>}
               <Detail detail={entry.detail} />
@@ -94,12 +92,31 @@ function Actor({ actorId, actorName }: ShownEntry) {
 
 function Subject({ subjectType, subjectId, subjectName }: ShownEntry) {
   const { t } = useWords('admin');
-  if (subjectName !== null) return <Link to={`/admin/people/${subjectId}`}>{subjectName}</Link>;
+  if (subjectName !== null) {
+    return (
+      <>
+        <Arrow />
+        <Link to={`/admin/people/${subjectId}`}>{subjectName}</Link>
+      </>
+    );
+  }
   const type = subjectTypes.find((known) => known === subjectType) ?? 'other';
   return (
-    <Link to={`/admin/audit?subject=${encodeURIComponent(subjectId)}`} title={subjectId}>
-      {t(`audit.subjects.${type}`)} <code className="text-small">{beginning(subjectId)}</code>
-    </Link>
+    <>
+      <Arrow />
+      <Link to={`/admin/audit?subject=${encodeURIComponent(subjectId)}`} title={subjectId}>
+        {t(`audit.subjects.${type}`)} <code className="text-small">{beginning(subjectId)}</code>
+      </Link>
+    </>
+  );
+}
+
+/** Stands for the column's head where the table has none. */
+function Arrow() {
+  return (
+    <span aria-hidden="true" className="me-1 text-pencil wide:hidden">
+      →
+    </span>
   );
 }
 

@@ -132,7 +132,7 @@ function Session({ viewer }: { viewer: Viewer }) {
   return (
     <span className="flex flex-wrap items-center gap-x-2.5">
       <Place to="/account">{viewer.name}</Place>
-      <Form method="post" action="/sign-out">
+      <Form method="post" action="/sign-out" reloadDocument>
         <button type="submit" className="min-h-[44px] cursor-pointer text-pencil hover:underline">
           {t('nav.signOut')}
         </button>
