@@ -35,5 +35,7 @@ export default {
     'binding-ended': 'Store binding ended',
     'order-class-opened': 'Order class opened',
     'class-joined': 'Joined an order class',
+    'class-sharing-granted': 'Let the enterprise of an order class see them',
+    'class-sharing-withdrawn': 'No longer lets the enterprise of an order class see them',
   },
 } as const;

@@ -37,5 +37,7 @@ export default {
     'binding-ended': '解除店铺绑定',
     'order-class-opened': '开设订单班',
     'class-joined': '加入订单班',
+    'class-sharing-granted': '同意订单企业查看本人情况',
+    'class-sharing-withdrawn': '撤回订单企业的查看权限',
   },
 } satisfies Counterpart<typeof en>;

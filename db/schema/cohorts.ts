@@ -45,6 +45,8 @@ export const classMembers = table(
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
     joinedAt: instant().notNull(),
+    /** Since when the learner lets the enterprise of the order see them; null: it sees nothing of them. */
+    sharedAt: instant(),
   },
   (t) => [primaryKey({ columns: [t.classId, t.personId] }), index('class_members_person').on(t.personId)],
 );

@@ -1,5 +1,6 @@
 import { record } from '~/domain/audit/record.server';
 import { suspendCertificate } from '~/domain/certificates/suspend-certificate.server';
+import { setClassSharing } from '~/domain/cohorts/set-class-sharing.server';
 import { transaction } from '../client';
 import { newId } from '../identifier';
 import { classMembers, orderClasses } from '../schema/cohorts';
@@ -43,6 +44,11 @@ export function openOrderClass(timeline: Timeline, world: World): void {
       await record(tx, { at, actorId: world.id('lecturer'), action: 'order-class-opened', subject });
     });
   });
+  roster.slice(0, -2).forEach(({ key }, place) => {
+    timeline.add(timeline.daysAgo(60, 9, place), async (at) => {
+      await setClassSharing(await world.person(key), { classId, shared: true }, at);
+    });
+  });
   timeline.add(timeline.daysAgo(60, 8, 30), async (at) => {
     await transaction(async (tx) => {
       for (const { key } of roster) {
@@ -64,7 +70,8 @@ export function openOrderClass(timeline: Timeline, world: World): void {
     const certificate = certify(timeline, world, { sat, daysAgo: 21, hour: 10 + (place % 5) });
     if (standing !== 'suspended') return;
     timeline.add(timeline.daysAgo(6, 16, 40), async (at) => {
-      const reason = 'A buyer reported that a recording was shown as a live stream. Suspended until the store has answered.';
+      const reason =
+        'A buyer reported that a recording was shown as a live stream. Suspended until the store has answered.';
       await suspendCertificate(await world.admin('admin'), { number: certificate.number, reason }, at);
     });
   });

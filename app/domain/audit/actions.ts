@@ -33,6 +33,8 @@ export const auditActions = [
   'binding-ended',
   'order-class-opened',
   'class-joined',
+  'class-sharing-granted',
+  'class-sharing-withdrawn',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

@@ -1,13 +1,19 @@
-import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Reader } from '#db/client';
 import { classMembers, orderClasses } from '#db/schema/cohorts';
 import { memberships } from '#db/schema/organisations';
 
-export type Askable = { organisationId: string; personId: string; through: 'membership' | 'order-class' };
+export type Askable = {
+  organisationId: string;
+  personId: string;
+  through: 'membership' | 'order-class';
+  /** They train here, as a learner or a student; others are only members who may have a host account as well. */
+  trains: boolean;
+};
 
 /**
- * Whom each of these enterprises may see and ask for a binding: its own members, and the members of the order classes it
- * commissioned. Nobody else, ever. One row for each person and enterprise.
+ * Whom each of these enterprises may see and ask for a binding: its own members, and those members of the order classes
+ * it commissioned who let it see them. Nobody else, ever. One row for each person and enterprise.
  */
 export async function listAskablePeople(
   reader: Pick<Reader, 'select'>,
@@ -15,16 +21,26 @@ export async function listAskablePeople(
 ): Promise<Askable[]> {
   if (organisationIds.length === 0) return [];
   const members = await reader
-    .select({ organisationId: memberships.organisationId, personId: memberships.personId })
+    .select({ organisationId: memberships.organisationId, personId: memberships.personId, role: memberships.role })
     .from(memberships)
     .where(and(inArray(memberships.organisationId, [...organisationIds]), isNull(memberships.endedAt)));
   const students = await reader
     .select({ organisationId: orderClasses.enterpriseId, personId: classMembers.personId })
     .from(classMembers)
     .innerJoin(orderClasses, eq(orderClasses.id, classMembers.classId))
-    .where(and(inArray(orderClasses.enterpriseId, [...organisationIds]), ne(orderClasses.state, 'cancelled')));
+    .where(
+      and(
+        inArray(orderClasses.enterpriseId, [...organisationIds]),
+        ne(orderClasses.state, 'cancelled'),
+        isNotNull(classMembers.sharedAt),
+      ),
+    );
   const found = new Map<string, Askable>();
-  for (const row of students) found.set(`${row.organisationId} ${row.personId}`, { ...row, through: 'order-class' });
-  for (const row of members) found.set(`${row.organisationId} ${row.personId}`, { ...row, through: 'membership' });
+  const place = (row: { organisationId: string; personId: string }) => `${row.organisationId} ${row.personId}`;
+  for (const row of students) found.set(place(row), { ...row, through: 'order-class', trains: true });
+  for (const { role, ...row } of members) {
+    const trains = role === 'learner' || (found.get(place(row))?.trains ?? false);
+    found.set(place(row), { ...row, through: 'membership', trains });
+  }
   return [...found.values()];
 }

@@ -11,11 +11,14 @@ export async function makeClass({
   enterpriseId,
   students = [],
   state = 'teaching',
+  shared = true,
 }: {
   universityId?: string;
   enterpriseId?: string;
   students?: readonly Pick<Actor, 'personId'>[];
   state?: (typeof orderClasses.$inferSelect)['state'];
+  /** Whether the students let the enterprise see them. */
+  shared?: boolean;
 } = {}): Promise<string> {
   const id = newId();
   const university = universityId ?? (await makeOrganisation({ kind: 'university' }));
@@ -34,7 +37,9 @@ export async function makeClass({
       createdAt: LONG_AGO,
     });
     for (const { personId } of students) {
-      await tx.insert(classMembers).values({ classId: id, personId, joinedAt: LONG_AGO });
+      await tx
+        .insert(classMembers)
+        .values({ classId: id, personId, joinedAt: LONG_AGO, sharedAt: shared ? LONG_AGO : null });
     }
   });
   return id;

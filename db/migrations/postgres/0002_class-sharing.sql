@@ -1,0 +1,1 @@
+ALTER TABLE "class_members" ADD COLUMN "shared_at" bigint;

@@ -1,0 +1,1 @@
+ALTER TABLE `class_members` ADD `shared_at` integer;
