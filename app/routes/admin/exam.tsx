@@ -10,7 +10,7 @@ export const handle = { words: ['exams'] };
 /** The policy in force, the pool behind it, who is sitting now and how it went lately. */
 export const loader = admin.read(({ actor, language, now }) => findExamOverview(actor, findPolicy().id, language, now));
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Greenroom' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Greenroom` }];
 
 export default function ExamOverview() {
   return <ExamOverviewPage overview={useLoaderData<typeof loader>()} />;

@@ -13,7 +13,7 @@ export const loader = admin.read(async ({ actor, param, language }) => {
   return { item, section: sectionTitles(language)(item.section) };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.item.id ?? 'Greenroom' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.item.id ?? ''} · Greenroom` }];
 
 export default function Question() {
   return <WholeItemPage {...useLoaderData<typeof loader>()} />;

@@ -30,7 +30,7 @@ export const loader = admin.read(async ({ actor, language, query }) => {
   };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Greenroom' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Greenroom` }];
 
 export default function Questions() {
   return <QuestionBank {...useLoaderData<typeof loader>()} />;

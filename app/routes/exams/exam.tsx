@@ -47,7 +47,7 @@ export const action = person.write(async ({ actor, form, now }) => {
   return redirect(`/exam/sittings/${sittingId}`);
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Greenroom' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Greenroom` }];
 
 export default function Exam() {
   return <ExamPage {...useLoaderData<typeof loader>()} />;

@@ -15,7 +15,7 @@ export const loader = person.read(async ({ actor, param, language, now }) => {
   return { result, nextFrom: result.passed ? null : nextAttemptFrom(checklist) };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.result.title ?? 'Greenroom' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.result.title ?? ''} · Greenroom` }];
 
 export default function Result() {
   return <ResultPage {...useLoaderData<typeof loader>()} />;

@@ -46,7 +46,9 @@ export const action = person.write(async ({ actor, param, form, now }) => {
   return redirect(`/exam/sittings/${id}${stepSearch(step)}`);
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.sitting.title ?? 'Greenroom' }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.sitting.title ?? ''} · Greenroom` },
+];
 
 export default function Sitting() {
   const { sitting, now, firstStep } = useLoaderData<typeof loader>();

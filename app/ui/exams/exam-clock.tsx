@@ -20,7 +20,7 @@ export function useTimeLeft(deadline: number, offset: number, atFirst: number): 
 /** The clock. It can be hidden; a screen reader is told only when 10, 5 and 1 minutes are left. */
 export function ExamClock({ left, deadline }: { left: number; deadline: number }) {
   const { t } = useWords('exams');
-  const { clock } = useFormat();
+  const { clockInZone } = useFormat();
   const live = useHydrated();
   const [hidden, setHidden] = useState(false);
   return (
@@ -32,7 +32,7 @@ export function ExamClock({ left, deadline }: { left: number; deadline: number }
         </p>
       )}
       <p className="text-small text-pencil" suppressHydrationWarning>
-        {t('sitting.clock.ends', { clock: clock(deadline) })}
+        {t('sitting.clock.ends', { clock: clockInZone(deadline) })}
       </p>
       {live && (
         <button

@@ -11,7 +11,7 @@ export function ExamOverviewPage({ overview }: { overview: ExamOverview }) {
   const { t } = useWords('exams');
   const { recent, title } = overview;
   return (
-    <Page wide title={t('admin.exam.title', { title })} lead={t('admin.exam.lead')}>
+    <Page wide title={title} lead={t('admin.exam.lead')}>
       <Section title={t('admin.exam.sitting')}>
         <SittingNow overview={overview} />
       </Section>
@@ -81,7 +81,7 @@ function Blueprint({ overview: { blueprint } }: { overview: ExamOverview }) {
           <th scope="col">{t('admin.exam.section')}</th>
           <th scope="col">{t('admin.exam.wanted')}</th>
           <th scope="col">{t('admin.exam.held')}</th>
-          <th scope="col">{t('admin.exam.enough')}</th>
+          <th scope="col">{t('admin.exam.supply')}</th>
         </tr>
       </thead>
       <tbody>
@@ -116,7 +116,7 @@ function Rules({ overview }: { overview: ExamOverview }) {
         { term: t('exam.about.attempts'), value: t('exam.about.attemptsRule', { limit, days, hours }) },
         { term: t('admin.exam.requires'), value: list(policy.requires.quizzes) },
         { term: t('admin.exam.scheme'), value: `${scheme} (${policy.schemeVersion})` },
-        { term: t('exam.about.afterwards'), value: t('exam.about.afterwardsRule', { count: policy.validMonths }) },
+        { term: t('admin.exam.validity'), value: t('exam.about.afterwardsRule', { count: policy.validMonths }) },
         { term: t('admin.exam.published'), value: publishedAt !== null && <Moment at={publishedAt} /> },
         { term: t('admin.exam.hash'), value: <code className="text-small">{hash}</code> },
       ]}

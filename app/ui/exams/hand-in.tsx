@@ -63,7 +63,11 @@ export function HandIn({
         }}
       >
         <input type="hidden" name="intent" value="hand-in" />
-        <Button weight="grave" aria-disabled={waiting > 0 || sending}>
+        <Button
+          weight="grave"
+          aria-disabled={waiting > 0 || sending}
+          className="aria-disabled:cursor-not-allowed aria-disabled:opacity-60"
+        >
           {t(sending ? 'sitting.handIn.sending' : 'sitting.handIn.button')}
         </Button>
         <a className="inline-flex min-h-[44px] items-center px-1" {...link(missing[0] ?? chosen.length - 1)}>

@@ -88,7 +88,9 @@ function Items({ items, sections }: { items: BankPage['items']; sections: Sectio
             <td>{titleOf(item.section)}</td>
             <td className="whitespace-nowrap">{t(`admin.types.${item.type}`)}</td>
             <td>{t(`admin.difficulties.${item.difficulty}`)}</td>
-            <td>{t(item.withdrawnAt === null ? 'admin.statuses.inUse' : 'admin.statuses.withdrawn')}</td>
+            <td className="whitespace-nowrap">
+              {t(item.withdrawnAt === null ? 'admin.statuses.inUse' : 'admin.statuses.withdrawn')}
+            </td>
           </tr>
         ))}
       </tbody>

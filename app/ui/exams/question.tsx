@@ -45,11 +45,11 @@ export function Question({
       <Form method="post" reloadDocument ref={form}>
         <input type="hidden" name="intent" value="answer" />
         <input type="hidden" name="place" value={place} />
-        <p className="text-small text-pencil">
+        <p className="mb-0.5 text-small text-pencil">
           {t('sitting.question', { place: place + 1, total })} · {item.section}
         </p>
         <fieldset className="min-w-0" aria-describedby="instruction">
-          <legend className="mt-1 mb-1">
+          <legend className="mb-1">
             <h2 ref={heading} tabIndex={-1} className="max-w-[41rem] text-lead outline-none">
               {item.stem}
             </h2>
@@ -60,7 +60,7 @@ export function Question({
           <Options item={item} chosen={chosen} name="chosen" onChoose={onChoose} />
         </fieldset>
         {/* The way on comes first, so that Enter in an option takes it. */}
-        <div className="mt-2.5 flex flex-row-reverse flex-wrap justify-between gap-1.5">
+        <div className="mt-2.5 flex max-w-[41rem] flex-row-reverse flex-wrap justify-between gap-1.5">
           <Button {...go(last ? 'hand-in' : place + 1)}>{t(last ? 'sitting.toHandIn' : 'sitting.next')}</Button>
           {place > 0 && (
             <Button weight="secondary" {...go(place - 1)}>

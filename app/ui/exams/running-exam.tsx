@@ -51,7 +51,7 @@ export function RunningExam({ sitting, now, firstStep }: { sitting: ShownSitting
         <ExamClock left={left} deadline={answers.deadline} />
         <SaveStatus answers={answers} />
       </ExamHeader>
-      <div className="mx-auto grid max-w-[76rem] gap-x-6 gap-y-5 px-2 pt-3 pb-9 wide:px-4 broad:grid-cols-[minmax(0,1fr)_18rem]">
+      <div className="mx-auto grid max-w-[76rem] gap-x-6 gap-y-5 px-2 pt-3 pb-9 wide:px-4 broad:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
           <FormRefusal />
           {item && step !== 'hand-in' ? (
@@ -79,7 +79,7 @@ function ExamHeader({ title, children }: { title: string; children?: React.React
   return (
     <header className="sticky top-0 z-10 border-b border-hairline bg-paper">
       <div className="mx-auto flex max-w-[76rem] flex-wrap items-center gap-x-3 px-2 py-0.5 wide:px-4">
-        <h1 className="me-auto py-0.5 text-body">{title}</h1>
+        <h1 className="me-auto py-0.5 text-body max-wide:sr-only">{title}</h1>
         {children}
       </div>
     </header>

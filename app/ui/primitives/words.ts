@@ -45,6 +45,9 @@ export function useFormat() {
         hourCycle: 'h23',
         timeZoneName: 'short',
       }),
+    /** A time of day by which something must be done, with its zone. */
+    clockInZone: (at: number) =>
+      format(at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZoneName: 'short' }),
     clock: (at: number) => format(at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }),
     number: (value: number) => new Intl.NumberFormat(locale[language]).format(value),
     percent: (value: number, of: number) =>
