@@ -10,8 +10,9 @@ import {
   readCounterparts,
 } from '~/domain/check-content.server';
 import { type Content, readContent } from '~/domain/content.server';
-import { ContentError, type ContentProblem } from '~/domain/courses/content-file.server';
+import { ContentError, type ContentProblem, locate } from '~/domain/courses/content-file.server';
 import type { Lesson } from '~/domain/courses/course';
+import type { Finding } from '~/domain/courses/finding';
 import { plainText } from '~/domain/courses/plain-text';
 import { readEnvironment } from '~/http/environment';
 
@@ -50,9 +51,9 @@ async function accept(ids: readonly string[]): Promise<number> {
     return 2;
   }
   const chosen = all ? lessons : lessons.filter(({ id }) => ids.includes(id));
-  const problems: ContentProblem[] = [];
-  for (const lesson of chosen) problems.push(...(await checkLesson(lesson, knownTo(content, publicDir))));
-  if (problems.length > 0) return fail(problems);
+  const findings: Finding[] = [];
+  for (const lesson of chosen) findings.push(...(await checkLesson(lesson, knownTo(content, publicDir))));
+  if (findings.length > 0) return fail(findings.map(locate));
   const before = all ? {} : readCounterparts(dir);
   const digests = ({ id, en, zh }: Lesson) => [id, { en: en.hash, zh: zh.hash }] as const;
   const after = Object.entries({ ...before, ...Object.fromEntries(chosen.map(digests)) }).sort(([a], [b]) =>

@@ -5,8 +5,9 @@ import { type Counterparts, checkAccepted, checkCounterparts, counterpartsFile }
 import { checkLibrary } from './courses/check-library';
 import { checkReferences, type Known } from './courses/check-references';
 import { compileSide } from './courses/compile-side.server';
-import { ContentError, type ContentProblem, named, readYaml } from './courses/content-file.server';
+import { ContentError, type ContentProblem, locate, named, readYaml } from './courses/content-file.server';
 import type { Lesson } from './courses/course';
+import type { Finding } from './courses/finding';
 import { siteAddresses } from './courses/site-addresses';
 import { checkItems } from './questions/check-items';
 import { checkPools } from './questions/check-pools';
@@ -35,7 +36,7 @@ export async function checkContent(dir: string, publicDir: string): Promise<Chec
     const { courses } = content.library;
     const lessons = lessonsOf(content);
     const known = knownTo(content, publicDir);
-    const ofLessons: ContentProblem[] = [];
+    const ofLessons: Finding[] = [];
     for (const lesson of lessons) ofLessons.push(...(await checkLesson(lesson, known)));
     const problems = [
       ...checkLibrary(content.library, named(path.join(dir, 'glossary.yaml'))),
@@ -47,7 +48,7 @@ export async function checkContent(dir: string, publicDir: string): Promise<Chec
         courses.flatMap(({ modules }) => modules),
       ),
     ];
-    return { content, problems: inOrder(problems) };
+    return { content, problems: inOrder(problems.map(locate)) };
   } catch (error) {
     if (error instanceof ContentError) return { problems: inOrder(error.problems) };
     throw error;
@@ -55,7 +56,7 @@ export async function checkContent(dir: string, publicDir: string): Promise<Chec
 }
 
 /** What is wrong with the two texts of one lesson, each by itself and beside the other. */
-export async function checkLesson(lesson: Lesson, known: Known): Promise<ContentProblem[]> {
+export async function checkLesson(lesson: Lesson, known: Known): Promise<Finding[]> {
   const [en, zh] = await Promise.all([compileSide(lesson.en), compileSide(lesson.zh)].map(settle));
   if (!en || !zh || 'problems' in en || 'problems' in zh) {
     return [en, zh].flatMap((side) => (side && 'problems' in side ? side.problems : []));

@@ -1,5 +1,3 @@
-import type { ReactElement } from 'react';
-import * as jsxRuntime from 'react/jsx-runtime';
 import remarkGfm from 'remark-gfm';
 import { ContentError, type ContentProblem } from './content-file.server';
 import type { LessonSide } from './course';
@@ -7,6 +5,16 @@ import { componentAttributes, isComponentName } from './lesson-components';
 
 /** The attribute under which an element's line travels from the text to the tree. */
 export const LINE = 'data-line';
+
+/** One element as the evaluated text asks for it: a name and what was written on it. No name at all groups others. */
+export class Mark {
+  constructor(
+    readonly name: string,
+    readonly props: Record<string, unknown>,
+  ) {}
+}
+const mark = (name: string, props: Record<string, unknown>) => new Mark(name, props);
+const runtime = { Fragment: '', jsx: mark, jsxs: mark };
 
 type SyntaxNode = {
   type: string;
@@ -20,9 +28,13 @@ type SyntaxNode = {
 /**
  * Compiles one language of a lesson and evaluates it, with each component standing for its own name. The text can run no
  * code: imports, exports, expressions and HTML tags are refused before anything is evaluated. Server only, as the
- * evaluation uses `new Function`. Throws `ContentError`.
+ * evaluation uses `new Function`. Gives `Mark`s, texts and lists of them. Throws `ContentError`.
  */
-export async function bundleSide({ body, bodyLine, file }: Pick<LessonSide, 'body' | 'bodyLine' | 'file'>) {
+export async function bundleSide({
+  body,
+  bodyLine,
+  file,
+}: Pick<LessonSide, 'body' | 'bodyLine' | 'file'>): Promise<unknown> {
   const { bundleMDX } = await import('mdx-bundler');
   const { getMDXComponent } = await import('mdx-bundler/client/jsx.js');
   const problems: ContentProblem[] = [];
@@ -52,11 +64,11 @@ export async function bundleSide({ body, bodyLine, file }: Pick<LessonSide, 'bod
   );
   if (problems.length > 0) throw new ContentError(problems);
   const names = Object.keys(componentAttributes);
-  const content: unknown = getMDXComponent(code, { _jsx_runtime: jsxRuntime });
+  const content: unknown = getMDXComponent(code, { _jsx_runtime: runtime });
   return evaluate(content, Object.fromEntries(names.map((name) => [name, name])));
 }
 
-function evaluate(content: unknown, components: Record<string, string>): ReactElement {
+function evaluate(content: unknown, components: Record<string, string>): unknown {
   if (typeof content !== 'function') throw new Error('the compiled lesson is not a component');
   return content({ components });
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { at } from './check-library';
 import type { CompiledSide } from './compile-side.server';
-import type { ContentProblem } from './content-file.server';
 import type { Lesson, LessonSide } from './course';
+import type { Finding } from './finding';
 import { isComponentName } from './lesson-components';
 import { elementsOf, type LessonElement } from './lesson-tree';
 
@@ -14,14 +14,11 @@ export const counterpartsFile = z.record(
 export type Counterparts = z.output<typeof counterpartsFile>;
 
 /** The same facts in the front matter, and the same components in the same order, in both languages. */
-export function checkCounterparts(
-  { en, zh }: Lesson,
-  compiled: { en: CompiledSide; zh: CompiledSide },
-): ContentProblem[] {
+export function checkCounterparts({ en, zh }: Lesson, compiled: { en: CompiledSide; zh: CompiledSide }): Finding[] {
   return [...compareFrontMatter(en, zh), ...compareComponents(en, zh, compiled)];
 }
 
-function compareFrontMatter(en: LessonSide, zh: LessonSide): ContentProblem[] {
+function compareFrontMatter(en: LessonSide, zh: LessonSide): Finding[] {
   const facts: [string, (side: LessonSide) => unknown][] = [
     ['minutes', ({ minutes }) => minutes],
     ['objectives', ({ objectives }) => objectives.map(({ id }) => id)],
@@ -40,7 +37,7 @@ function compareComponents(
   en: LessonSide,
   zh: LessonSide,
   compiled: { en: CompiledSide; zh: CompiledSide },
-): ContentProblem[] {
+): Finding[] {
   const [ours, theirs] = [sequence(compiled.en), sequence(compiled.zh)];
   const length = Math.max(ours.length, theirs.length);
   for (let place = 0; place < length; place++) {
@@ -97,10 +94,10 @@ function nameOf(element: LessonElement): string {
 }
 
 /** Every lesson was accepted as a pair in exactly its present state, and nothing is recorded that no longer exists. */
-export function checkAccepted(lessons: readonly Lesson[], accepted: Counterparts, file: string): ContentProblem[] {
+export function checkAccepted(lessons: readonly Lesson[], accepted: Counterparts, file: string): Finding[] {
   const gone = Object.keys(accepted).filter((id) => !lessons.some((lesson) => lesson.id === id));
   return [
-    ...lessons.flatMap((lesson): ContentProblem[] => {
+    ...lessons.flatMap((lesson): Finding[] => {
       const record = accepted[lesson.id];
       const command = `then run npm run content -- accept ${lesson.id}`;
       if (!record) return [whole(lesson.en, `was never compared with its Chinese side; compare, ${command}`)];
@@ -114,4 +111,4 @@ export function checkAccepted(lessons: readonly Lesson[], accepted: Counterparts
   ];
 }
 
-const whole = ({ file }: LessonSide, problem: string): ContentProblem => ({ file, line: 1, problem });
+const whole = ({ file }: LessonSide, problem: string): Finding => ({ file, line: 1, problem });

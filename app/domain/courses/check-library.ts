@@ -1,9 +1,9 @@
-import { type ContentProblem, lineOfEntry, lineOfPath } from './content-file.server';
 import type { Course, Lesson, LessonSide } from './course';
+import type { Finding } from './finding';
 import type { Library } from './read-courses.server';
 
 /** Checks what the files of a library say of themselves and of each other: ids, dates, sources, weights. */
-export function checkLibrary({ courses, glossary }: Library, glossaryFile: string): ContentProblem[] {
+export function checkLibrary({ courses, glossary }: Library, glossaryFile: string): Finding[] {
   return [
     ...courses.flatMap((course) => [...checkIds(course), ...repeatedSlugs(course)]),
     ...courses.flatMap(({ modules }) => modules.flatMap(({ lessons }) => lessons.flatMap(checkBothSides))),
@@ -12,13 +12,13 @@ export function checkLibrary({ courses, glossary }: Library, glossaryFile: strin
       .filter(({ id }, place) => glossary.findIndex((other) => other.id === id) < place)
       .map(({ id }) => ({
         file: glossaryFile,
-        line: lineOfEntry(glossaryFile, id),
+        entry: id,
         problem: `${id} stands in the glossary twice`,
       })),
   ];
 }
 
-function checkIds({ letter, modules }: Course): ContentProblem[] {
+function checkIds({ letter, modules }: Course): Finding[] {
   return modules.flatMap(({ id, lessons }) =>
     lessons
       .filter((lesson) => !id.startsWith(letter) || !lesson.id.startsWith(`${id}.`))
@@ -28,14 +28,14 @@ function checkIds({ letter, modules }: Course): ContentProblem[] {
   );
 }
 
-function repeatedSlugs({ modules }: Course): ContentProblem[] {
+function repeatedSlugs({ modules }: Course): Finding[] {
   const lessons = modules.flatMap((module) => module.lessons);
   return lessons
     .filter(({ slug }, place) => lessons.findIndex((other) => other.slug === slug) < place)
     .map(({ slug, en }) => at(en, ['id'], `the course has another lesson at the address ${slug}`));
 }
 
-function repeated(lessons: readonly Lesson[]): ContentProblem[] {
+function repeated(lessons: readonly Lesson[]): Finding[] {
   return lessons
     .filter(({ id }, place) => lessons.findIndex((other) => other.id === id) < place)
     .map(({ id, en }) => at(en, ['id'], `another lesson is ${id} already`));
@@ -43,7 +43,7 @@ function repeated(lessons: readonly Lesson[]): ContentProblem[] {
 
 const checkBothSides = (lesson: Lesson) => [...checkSide(lesson.en), ...checkSide(lesson.zh)];
 
-function checkSide(side: LessonSide): ContentProblem[] {
+function checkSide(side: LessonSide): Finding[] {
   const sources = new Set(side.sources.map(({ id }) => id));
   const misnamed = side.objectives
     .map(({ id }, place) => ({ id, place }))
@@ -63,12 +63,8 @@ function checkSide(side: LessonSide): ContentProblem[] {
 }
 
 /** A problem in the front matter of one side. */
-export const at = (
-  { file }: Pick<LessonSide, 'file'>,
-  path: readonly PropertyKey[],
-  problem: string,
-): ContentProblem => ({
+export const at = ({ file }: Pick<LessonSide, 'file'>, path: readonly PropertyKey[], problem: string): Finding => ({
   file,
-  line: lineOfPath(file, path),
+  path,
   problem,
 });

@@ -1,7 +1,7 @@
 import { at } from './check-library';
 import type { CompiledSide } from './compile-side.server';
-import type { ContentProblem } from './content-file.server';
 import type { LessonSide } from './course';
+import type { Finding } from './finding';
 import { elementsOf, findAll, type LessonElement, textOf } from './lesson-tree';
 import { marketZones } from './market-zones';
 
@@ -15,7 +15,7 @@ export type Known = {
 };
 
 /** Everything one side of a lesson refers to exists, and every figure of the front matter stands in the text. */
-export function checkReferences(side: LessonSide, { tree, lineOf }: CompiledSide, known: Known): ContentProblem[] {
+export function checkReferences(side: LessonSide, { tree, lineOf }: CompiledSide, known: Known): Finding[] {
   const inText = elementsOf(tree).flatMap((element) =>
     missing(element, side, known).map((problem) => ({ file: side.file, line: lineOf(element), problem })),
   );
@@ -55,14 +55,14 @@ function checkLink(href: string, addresses: ReadonlySet<string>): string[] {
 }
 
 /** Links within the lesson lead to one of its headings. */
-function checkAnchors({ file }: LessonSide, { tree, lineOf }: CompiledSide): ContentProblem[] {
+function checkAnchors({ file }: LessonSide, { tree, lineOf }: CompiledSide): Finding[] {
   const ids = new Set(elementsOf(tree).map(({ props }) => ('id' in props ? `#${props.id}` : '')));
   return findAll(tree, 'a')
     .filter(({ props: { href = '' } }) => href.startsWith('#') && !ids.has(href))
     .map((link) => ({ file, line: lineOf(link), problem: `the lesson has no heading ${link.props.href}` }));
 }
 
-function checkFigures(side: LessonSide, tree: CompiledSide['tree']): ContentProblem[] {
+function checkFigures(side: LessonSide, tree: CompiledSide['tree']): Finding[] {
   const spoken = elementsOf(tree).flatMap(({ props }) =>
     Object.values(props).filter((value) => typeof value === 'string'),
   );

@@ -1,5 +1,4 @@
-import { Fragment, isValidElement, type ReactNode } from 'react';
-import { bundleSide, LINE } from './bundle-side.server';
+import { bundleSide, LINE, Mark } from './bundle-side.server';
 import { checkComponent } from './check-components';
 import { ContentError, type ContentProblem } from './content-file.server';
 import type { LessonSide } from './course';
@@ -27,15 +26,14 @@ export async function compileSide(side: Pick<LessonSide, 'body' | 'bodyLine' | '
   const problems: ContentProblem[] = [];
   const lines = new Map<LessonElement, number>();
 
-  function walk(node: ReactNode, parent: string | undefined): LessonNode[] {
-    if (node === null || node === undefined || typeof node === 'boolean') return [];
+  function walk(node: unknown, parent: string | undefined): LessonNode[] {
     if (typeof node === 'string' || typeof node === 'number') return [String(node)];
-    if (Array.isArray(node)) return trimmed(node.flatMap((each: ReactNode) => walk(each, parent)));
-    if (!isValidElement<Record<string, unknown>>(node)) return [];
+    if (Array.isArray(node)) return trimmed(node.flatMap((each) => walk(each, parent)));
+    if (!(node instanceof Mark)) return [];
+    const { name } = node;
     const { children, [LINE]: line, ...props } = node.props;
-    if (node.type === Fragment) return walk(children as ReactNode, parent);
-    const name = String(node.type);
-    const inside = walk(children as ReactNode, name);
+    if (name === '') return walk(children, parent);
+    const inside = walk(children, name);
     const { element, wrong } = isComponentName(name) ? component(name, props, inside) : html(name, props, inside);
     const at = Number(line) + bodyLine - 1;
     if (element) lines.set(element, at);

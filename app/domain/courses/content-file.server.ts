@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import type { Finding } from './finding';
 
 /** One thing wrong with a content file, where a text editor can jump to. */
 export type ContentProblem = { file: string; line: number; problem: string };
@@ -67,8 +68,19 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   return 0;
 }
 
-/** The line of a YAML file, or of a text's front matter, on which a path stands: for a problem found after reading. */
-export function lineOfPath(file: string, path: readonly PropertyKey[]): number {
+/** Where in its file a finding stands. */
+export function locate(finding: Finding): ContentProblem {
+  const { file, problem } = finding;
+  if ('line' in finding) return { file, line: finding.line, problem };
+  return {
+    file,
+    line: 'path' in finding ? lineOfPath(file, finding.path) : lineOfEntry(file, finding.entry),
+    problem,
+  };
+}
+
+/** The line of a YAML file, or of a text's front matter, on which a path stands. */
+function lineOfPath(file: string, path: readonly PropertyKey[]): number {
   const text = readAgain(file);
   const front = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1];
   const lines = new LineCounter();

@@ -1,10 +1,10 @@
-import { type ContentProblem, lineOfEntry } from '../courses/content-file.server';
 import type { Lesson } from '../courses/course';
+import type { Finding } from '../courses/finding';
 import type { ItemContent } from './item';
 import type { PooledItem } from './read-pools.server';
 
 /** Each item examines an objective its lesson teaches, from that lesson's sources, and asks the same in both languages. */
-export function checkItems(pooled: readonly PooledItem[], lessons: readonly Lesson[]): ContentProblem[] {
+export function checkItems(pooled: readonly PooledItem[], lessons: readonly Lesson[]): Finding[] {
   const byId = new Map(lessons.map((lesson) => [lesson.id, lesson]));
   return pooled.flatMap(({ content, file }) => {
     const lesson = byId.get(content.lesson);
@@ -15,7 +15,7 @@ export function checkItems(pooled: readonly PooledItem[], lessons: readonly Less
     ];
     return problems.map((problem) => ({
       file,
-      line: lineOfEntry(file, content.id),
+      entry: content.id,
       problem: `${content.id}: ${problem}`,
     }));
   });

@@ -1,5 +1,5 @@
-import type { ContentProblem } from '../courses/content-file.server';
 import type { Module } from '../courses/course';
+import type { Finding } from '../courses/finding';
 import type { PooledItem } from './read-pools.server';
 
 /** A quiz needs this many items to ask something new on a second attempt. */
@@ -10,8 +10,8 @@ const LONGEST_SHARE = 0.4;
 const LONGEST_FROM = 5;
 
 /** Each quiz is large enough, and in no pool does the length of an option give the key away. */
-export function checkPools(pooled: readonly PooledItem[], modules: readonly Module[]): ContentProblem[] {
-  const quizzes = modules.flatMap(({ id, lessons }): ContentProblem[] => {
+export function checkPools(pooled: readonly PooledItem[], modules: readonly Module[]): Finding[] {
+  const quizzes = modules.flatMap(({ id, lessons }): Finding[] => {
     const items = pooled.filter(({ pool, moduleId }) => pool === 'quiz' && moduleId === id);
     if (items.length >= QUIZ_MINIMUM) return [];
     const file = items[0]?.file ?? lessons[0]?.en.file ?? id;
@@ -21,7 +21,7 @@ export function checkPools(pooled: readonly PooledItem[], modules: readonly Modu
   return [...quizzes, ...files.flatMap((file) => checkLengths(file, pooled))];
 }
 
-function checkLengths(file: string, pooled: readonly PooledItem[]): ContentProblem[] {
+function checkLengths(file: string, pooled: readonly PooledItem[]): Finding[] {
   const choices = pooled.flatMap(({ content, file: of }) =>
     of === file && content.type === 'single' ? [content] : [],
   );

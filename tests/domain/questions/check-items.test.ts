@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { contentFolder, items, POOL } from '#tests/support/content-folder';
+import { locate } from '~/domain/courses/content-file.server';
 import type { Lesson } from '~/domain/courses/course';
 import { readLibrary } from '~/domain/courses/read-courses.server';
 import { checkItems, numbersIn } from '~/domain/questions/check-items';
@@ -11,7 +12,9 @@ function problemsOf(edit: (text: string) => string): string[] {
   const library = readLibrary(dir);
   const lessons: Lesson[] = library.courses.flatMap(({ modules }) => modules.flatMap((module) => module.lessons));
   const pooled: PooledItem[] = readPools(dir, library);
-  return checkItems(pooled, lessons).map(({ line, problem }) => `${line} ${problem}`);
+  return checkItems(pooled, lessons)
+    .map(locate)
+    .map(({ line, problem }) => `${line} ${problem}`);
 }
 
 it('finds nothing wrong with sound items', () => {
