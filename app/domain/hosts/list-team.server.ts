@@ -10,11 +10,15 @@ import { listAskablePeople } from './list-askable-people.server';
 import { listClearanceFacts } from './list-clearance-facts.server';
 import { clearForStore } from './store-clearance';
 
+const order = { green: 0, amber: 1, grey: 2 } as const;
+const inForce = ({ state }: { state: BindingState }) => state === 'in-force';
 const STANDING: readonly BindingState[] = ['asked', 'in-force'];
 
 /**
  * The enterprises a manager manages, each with its stores and the people it may see: its members and those of the order
- * classes it commissioned, with their light, certificate and bindings to these stores. A constant number of queries.
+ * classes it commissioned, with their light, certificate and bindings to these stores; those cleared first. Members who
+ * neither train nor have a host account are left out; whoever accepted a binding in force stays in sight through it. A
+ * constant number of queries.
  */
 export async function listTeam(manager: Manager, now: number) {
   const ids = [...manager.organisationIds];
@@ -42,7 +46,7 @@ export async function listTeam(manager: Manager, now: number) {
     .orderBy(asc(storeBindings.askedAt));
   const standing = bindings.filter(({ state }) => STANDING.includes(state));
   const askable = await listAskablePeople(db, ids);
-  const personIds = [...new Set(askable.map(({ personId }) => personId))];
+  const personIds = [...new Set([...askable, ...standing.filter(inForce)].map(({ personId }) => personId))];
   const names = await db
     .select({ id: people.id, name: people.name })
     .from(people)
@@ -52,7 +56,7 @@ export async function listTeam(manager: Manager, now: number) {
 
   return enterprises.map(({ id, kind, en, zh }) => {
     const storeIds = new Set(ownStores.filter(({ organisationId }) => organisationId === id).map((store) => store.id));
-    const seen = new Map(askable.filter((row) => row.organisationId === id).map((row) => [row.personId, row.through]));
+    const seen = new Map(askable.filter((row) => row.organisationId === id).map((row) => [row.personId, row]));
     return {
       id,
       ownsStores: kind === 'enterprise',
@@ -65,31 +69,32 @@ export async function listTeam(manager: Manager, now: number) {
           platform,
           bound: standing.filter((binding) => binding.storeId === storeId && binding.state === 'in-force').length,
         })),
-      people: names.flatMap((each) => {
-        const through = seen.get(each.id);
-        const known = facts.get(each.id);
-        if (!through || !known) return [];
-        const clearance = clear(known, now);
-        return [
-          {
-            personId: each.id,
-            name: each.name,
-            through,
-            hasAccount: known.account !== null,
-            light: clearance.light,
-            reason: clearance.reasons[0] ?? null,
-            certificateUntil: known.certificate?.state === 'valid' ? known.certificate.validUntil : null,
-            bindings: standing
-              .filter((binding) => binding.personId === each.id && storeIds.has(binding.storeId))
-              .map((binding) => ({
-                id: binding.id,
-                store: binding.store,
-                state: binding.state,
-                light: clearForStore(clearance, binding.state).light,
+      people: names
+        .flatMap((each) => {
+          const member = seen.get(each.id);
+          const known = facts.get(each.id);
+          const bound = standing.filter((row) => row.personId === each.id && storeIds.has(row.storeId));
+          if (!known || !(member ? member.trains || known.account : bound.some(inForce))) return [];
+          const clearance = clear(known, now);
+          return [
+            {
+              personId: each.id,
+              name: each.name,
+              through: member?.through ?? ('binding' as const),
+              hasAccount: known.account !== null,
+              light: clearance.light,
+              reason: clearance.reasons[0] ?? null,
+              certificateUntil: known.certificate?.state === 'valid' ? known.certificate.validUntil : null,
+              bindings: bound.map(({ id: bindingId, store, state }) => ({
+                id: bindingId,
+                store,
+                state,
+                light: clearForStore(clearance, state).light,
               })),
-          },
-        ];
-      }),
+            },
+          ];
+        })
+        .sort((a, b) => order[a.light] - order[b.light]),
     };
   });
 }

@@ -42,7 +42,7 @@ function numberIn(request: Request): string {
 export const headers: HeadersFunction = () => ({ 'X-Robots-Tag': 'noindex', 'Cache-Control': 'no-store' });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  ...(data ? [{ title: `${data.title} · Greenroom` }] : []),
+  { title: data ? `${data.title} · Greenroom` : 'Greenroom 候场' },
   { name: 'robots', content: 'noindex' },
 ];
 

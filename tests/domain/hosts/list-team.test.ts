@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { transaction } from '#db/client';
+import { memberships } from '#db/schema/organisations';
 import { EXAM_DAY, makeCertified } from '#tests/support/factories/certificates';
 import { makeClass } from '#tests/support/factories/cohorts';
 import { makeStore } from '#tests/support/factories/hosts';
@@ -6,6 +9,7 @@ import { makeManager, makeMember } from '#tests/support/factories/organisations'
 import { makePerson } from '#tests/support/factories/people';
 import { answerBinding } from '~/domain/hosts/answer-binding.server';
 import { askForBinding } from '~/domain/hosts/ask-for-binding.server';
+import { endBinding } from '~/domain/hosts/end-binding.server';
 import { listTeam } from '~/domain/hosts/list-team.server';
 
 const NOW = EXAM_DAY + 86_400_000;
@@ -31,7 +35,7 @@ it('shows an enterprise its members and the students it ordered, and nobody else
 
   const [team, ...more] = await listTeam(manager, NOW);
   expect(more).toEqual([]);
-  expect(new Set(team?.people.map(({ name }) => name))).toEqual(new Set([manager.name, host.name, 'Student']));
+  expect(new Set(team?.people.map(({ name }) => name))).toEqual(new Set([host.name, 'Student']));
   expect(team?.people.find(({ name }) => name === host.name)).toMatchObject({
     through: 'membership',
     light: 'green',
@@ -48,9 +52,25 @@ it('shows an enterprise its members and the students it ordered, and nobody else
 it('keeps two enterprises of one manager apart', async () => {
   const first = await makeManager();
   const second = await makeManager();
+  await makeMember(await makePerson({ name: 'First' }), first.organisationIds[0] ?? '', 'learner');
+  await makeMember(await makePerson({ name: 'Second' }), second.organisationIds[0] ?? '', 'learner');
   const both = { ...first, organisationIds: [...first.organisationIds, ...second.organisationIds] };
   const teams = await listTeam(both, NOW);
-  expect(teams.map(({ people }) => people.map(({ name }) => name)).sort()).toEqual(
-    [[first.name], [second.name]].sort(),
-  );
+  expect(teams.map(({ people }) => people.map(({ name }) => name)).sort()).toEqual([['First'], ['Second']]);
+});
+
+it('keeps a host in sight while a binding they accepted is in force, and no longer', async () => {
+  const manager = await makeManager();
+  const organisationId = manager.organisationIds[0] ?? '';
+  const { person: host } = await makeCertified({ compared: true });
+  await makeMember(host, organisationId, 'learner');
+  const bindingId = await askForBinding(manager, { storeId: await makeStore(manager), personId: host.personId }, NOW);
+  await answerBinding(host, { bindingId, act: 'accept' }, NOW);
+  await transaction(async (tx) => {
+    await tx.update(memberships).set({ endedAt: NOW }).where(eq(memberships.personId, host.personId));
+  });
+  const seen = async () => (await listTeam(manager, NOW))[0]?.people.map(({ name, through }) => [name, through]);
+  expect(await seen()).toEqual([[host.name, 'binding']]);
+  await endBinding(manager, bindingId, NOW);
+  expect(await seen()).toEqual([]);
 });
