@@ -12,7 +12,15 @@ declare global {
   }
 }
 
+/** Tells the server the browser's zone, so that pages of people who are not signed in show their own times. */
+function tellZone() {
+  const zone = encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not in every browser we serve
+  document.cookie = `zone=${zone}; Path=/; Max-Age=31536000; SameSite=Lax`;
+}
+
 async function start() {
+  tellZone();
   const language: Language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
   const ofRoutes = Object.values(window.__remixRouteModules ?? {}).flatMap(({ handle }) => handle?.words ?? []);
   const words = await loadWords(language, [...new Set([...everywhere, ...ofRoutes])]);
