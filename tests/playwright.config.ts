@@ -19,7 +19,7 @@ const report = process.env.PLAYWRIGHT_JSON_OUTPUT_NAME;
 export default defineConfig({
   testDir: path.join(root, 'tests', 'e2e'),
   outputDir: path.join(root, 'tests', '.results', 'browser'),
-  fullyParallel: false,
+  fullyParallel: true,
   workers: 2,
   timeout: 90_000,
   expect: { timeout: 10_000 },

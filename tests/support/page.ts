@@ -2,7 +2,6 @@ import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { type DemoRole, demoPassword } from '#db/seeds/logins';
 import type { Language } from '~/domain/courses/both-languages';
-import { wordsIn } from './words';
 
 export { expect } from '@playwright/test';
 
@@ -20,9 +19,10 @@ const EXPECTED = /Failed to load resource: the server responded with a status of
 export function listenTo(page: Page): string[] {
   const heard: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' && !EXPECTED.test(message.text())) heard.push(`console: ${message.text()}`);
+    if (message.type() === 'error' && !EXPECTED.test(message.text()))
+      heard.push(`console on ${page.url()}: ${message.text()}`);
   });
-  page.on('pageerror', (error) => heard.push(`page: ${error.stack ?? error.message}`));
+  page.on('pageerror', (error) => heard.push(`page ${page.url()}: ${error.stack ?? error.message}`));
   return heard;
 }
 
@@ -69,17 +69,12 @@ export async function languageOf(page: Page): Promise<Language> {
   return (await page.locator('html').getAttribute('lang'))?.startsWith('zh') ? 'zh' : 'en';
 }
 
-/** Looks for anything axe calls a violation of WCAG 2.2 AA or of best practice. */
-export async function checkAxe(page: Page, where: string): Promise<void> {
+/** What axe calls a violation of WCAG 2.2 AA or of best practice on a page. */
+export async function violationsOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-  expect(told, where).toEqual([]);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
 }
 
-/** At this width nothing has to be scrolled sideways. */
-export async function checkWidth(page: Page, where: string): Promise<void> {
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(wider, `${where} is wider than the screen`).toBeLessThanOrEqual(0);
-}
-
-export { wordsIn };
+/** By how many pixels a page has to be scrolled sideways. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,0 +1,117 @@
+import type { DemoRows } from '#tests/support/demo-rows';
+import type { Role } from '~/routes/access';
+
+/** A form of the site as somebody might fill it in: who, where to, and what every field holds when all is well. */
+export type SiteForm = { as: Role; path: string; fields: Record<string, string> };
+
+/** Every form of the site. None is sent as it stands here: each is spoilt in one field at a time. */
+export function formsOf(rows: DemoRows): SiteForm[] {
+  const reason = 'Because a test says so.';
+  const quiz = '/courses/foundation/what-b2b-live-is/quiz';
+  return [
+    {
+      as: 'anonymous',
+      path: '/sign-up',
+      fields: { name: 'Noor', email: 'noor@example.com', password: 'seven quiet herons', language: 'en', zone: 'UTC' },
+    },
+    { as: 'anonymous', path: '/sign-in', fields: { email: 'noor@example.com', password: 'seven quiet herons' } },
+    { as: 'anonymous', path: '/forgot-password', fields: { email: 'noor@example.com' } },
+    { as: 'anonymous', path: '/reset-password/not-a-token', fields: { password: 'seven quiet herons' } },
+    { as: 'anonymous', path: '/preferences', fields: { language: 'zh', theme: 'dark', next: '/courses' } },
+    { as: 'anonymous', path: '/verify', fields: { number: rows.hostCertificate } },
+    { as: 'reviewer', path: '/account', fields: { intent: 'profile', name: 'Tang', language: 'en', zone: 'UTC' } },
+    {
+      as: 'reviewer',
+      path: '/account',
+      fields: { intent: 'password', currentPassword: 'wrong one', newPassword: 'seven quiet herons' },
+    },
+    { as: 'reviewer', path: '/account', fields: { intent: 'session', sessionId: 'not-mine' } },
+    { as: 'reviewer', path: '/account', fields: { intent: 'sharing', classId: rows.classId, shared: 'yes' } },
+    { as: 'learner', path: '/progress', fields: { intent: 'complete', lesson: 'F1.3', read: '2026-11-22', next: '/' } },
+    { as: 'learner', path: quiz, fields: { intent: 'finish', attempt: 'none', 'answer-0': 'a' } },
+    { as: 'learner', path: '/exam', fields: { ready: 'on' } },
+    {
+      as: 'host',
+      path: `/exam/sittings/${rows.hostSitting}`,
+      fields: { intent: 'answer', place: '0', chosen: 'a', to: '2' },
+    },
+    { as: 'host', path: '/host', fields: { accept: 'no-binding', decline: 'no-binding', end: 'no-binding' } },
+    { as: 'manager', path: '/team', fields: { intent: 'ask', storeId: 'no-store', personId: rows.hostId } },
+    { as: 'manager', path: '/team', fields: { intent: 'end', bindingId: 'no-binding' } },
+    { as: 'manager', path: '/team', fields: { intent: 'add', name: 'A store', platform: 'Alibaba.com' } },
+    {
+      as: 'admin',
+      path: '/admin/certificates',
+      fields: { intent: 'issue', sitting: rows.hostSitting, compared: rows.hostSitting },
+    },
+    { as: 'admin', path: `/admin/certificates/${rows.hostCertificate}`, fields: { act: 'reinstate', reason } },
+    { as: 'admin', path: `/admin/people/${rows.studentId}`, fields: { intent: 'withdraw', reason } },
+    {
+      as: 'admin',
+      path: `/admin/hosts/${rows.studentId}`,
+      fields: { intent: 'decide', act: 'account-reinstated', reason },
+    },
+    {
+      as: 'admin',
+      path: `/admin/hosts/${rows.studentId}`,
+      fields: { intent: 'check', compared: 'on', ofAge: 'maybe' },
+    },
+    {
+      as: 'admin',
+      path: '/admin/organisations',
+      fields: { intent: 'create', kind: 'enterprise', nameEn: 'A', nameZh: '甲', city: 'B' },
+    },
+    {
+      as: 'admin',
+      path: '/admin/organisations',
+      fields: { intent: 'add', organisationId: 'none', email: 'noor@example.com', role: 'manager' },
+    },
+  ];
+}
+
+/** What a field is filled with instead. */
+export const spoilt: readonly string[] = [
+  '',
+  ' ',
+  '\u0000',
+  '\ud800',
+  '-1',
+  '1e309',
+  'NaN',
+  '__proto__',
+  '[object Object]',
+  '../../../etc/passwd',
+  "' or 1=1; drop table people; --",
+  '<script>alert(1)</script>',
+  '=cmd|/c calc',
+  '\u202egnp.exe',
+  '🎬'.repeat(300),
+  'x'.repeat(20_000),
+];
+
+/** The forms that come of spoiling one: each field in turn filled wrongly, left out, sent twice, or sent as a structure. */
+export function spoil({ fields }: SiteForm): URLSearchParams[] {
+  const names = Object.keys(fields);
+  const without = (name: string) => new URLSearchParams(Object.entries(fields).filter(([each]) => each !== name));
+  const extended = (name: string, pairs: [string, string][]) => {
+    const form = without(name);
+    for (const [key, value] of pairs) form.append(key, value);
+    return form;
+  };
+  return names.flatMap((name) => [
+    without(name),
+    ...spoilt.map((value) => extended(name, [[name, value]])),
+    extended(name, [
+      [name, 'a'],
+      [name, 'b'],
+    ]),
+    extended(name, [
+      [`${name}[0]`, 'a'],
+      [`${name}[999999999]`, 'b'],
+    ]),
+    extended(name, [
+      [`${name}.__proto__.polluted`, 'a'],
+      [`${name}.constructor`, 'b'],
+    ]),
+  ]);
+}
