@@ -1,11 +1,11 @@
 import { answerSaves } from '~/domain/exams/answer-save';
 import { saveAnswers } from '~/domain/exams/save-answers.server';
 import { Refusal, refusalStatus } from '~/domain/refusal';
-import { anyone } from '~/http/answer';
+import { anyone, person } from '~/http/answer';
 import { answerJson, json, readJson } from '~/http/json';
 
 /** There is nothing to read here. */
-export const loader = anyone.read(() => {
+export const loader = person.read(() => {
   throw new Refusal('not-found');
 });
 
