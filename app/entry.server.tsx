@@ -56,12 +56,8 @@ export default function handleRequest(
   });
 }
 
-/** Remix says so, as an error, whenever somebody outside asks with `?_data=`; it is their doing, not ours. */
-const OLD_FORM = 'Warning: Single fetch-enabled apps should not be making ?_data requests';
-
 /** What nobody foresaw: not a refusal. The visitor sees the request's id; the log has the rest. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
-  if (error instanceof Error && error.message.startsWith(OLD_FORM)) return;
   log.error({ event: 'failed', requestId: context.requestId, err: error });
 }

@@ -12,8 +12,19 @@ export const refuseMalformed: RequestHandler = (request, response, next) => {
     response.status(400).type('text/plain').send('This address cannot be read.\n');
     return;
   }
+  if (asksForData(request.originalUrl)) {
+    response.status(400).type('text/plain').send('Nothing is asked with ?_data= here.\n');
+    return;
+  }
   next();
 };
+
+/**
+ * The old way of asking a loader. Pages of ours use `.data`, and with single fetch Remix takes what a loader returns for
+ * a Response here: a field called `status` or `body` would become the answer's.
+ */
+const asksForData = (target: string): boolean =>
+  target.includes('?') && new URLSearchParams(target.slice(target.indexOf('?'))).has('_data');
 
 /**
  * A path of ours: absolute-form targets are for proxies, every percent sign in the path must stand for a character, and

@@ -29,7 +29,6 @@ const dataAddress = (path: string) => (path === '/' ? '/_root.data' : `${path}.d
 const reads: Record<string, (client: Client, path: string, id: string) => Promise<Answer>> = {
   document: (client, path) => client.ask(path),
   head: (client, path) => client.ask(path, { method: 'HEAD' }),
-  _data: (client, path, id) => client.ask(`${path}?_data=${encodeURIComponent(id)}`),
   '.data': (client, path) => client.ask(dataAddress(path)),
   '.data, this route alone': (client, path, id) => client.ask(`${dataAddress(path)}?_routes=${encodeURIComponent(id)}`),
 };
@@ -54,6 +53,15 @@ function addressesOfRoute(id: string, path: string | undefined): Address[] {
   const special = addressesOf(rows)[id];
   return special ?? [{ path: `/${path ?? ''}` }];
 }
+
+it('answers nobody who asks a loader with ?_data=', async () => {
+  for (const { id, path } of manifest) {
+    for (const { path: asked } of addressesOfRoute(id, path)) {
+      const answer = await clients.get('admin')?.ask(`${asked}?_data=${encodeURIComponent(id)}`);
+      expect(answer?.status, asked).toBe(400);
+    }
+  }
+});
 
 describe.each(manifest.map(({ id, path }) => ({ id, path })))('$id', ({ id, path }) => {
   it.each(roles)('%s', async (role) => {

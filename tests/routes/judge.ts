@@ -13,7 +13,6 @@ export function expectedOf(guard: Guard | null, role: Role, owners: readonly Rol
 }
 
 const leadsToSignIn = ({ status, headers, body }: Answer): boolean => {
-  if (headers.has('x-remix-redirect')) return (headers.get('x-remix-redirect') ?? '').startsWith('/sign-in');
   if (status === 202 || body.includes('SingleFetchRedirect')) return body.includes('/sign-in');
   return status >= 300 && status < 400 && (headers.get('location') ?? '').startsWith('/sign-in');
 };
