@@ -7,6 +7,7 @@ import { message } from '~/i18n/message';
 import type { Refused } from '~/ui/primitives/refused';
 import { admitAdmin, admitLecturer, admitManager, admitPerson } from './admission';
 import { formData, parseForm, refuseForm, type Sent, WrongForm } from './form';
+import { json } from './json';
 
 /** What a loader or an action is given: who asks (already admitted), what, and when. */
 export type Asked<Who> = {
@@ -39,33 +40,52 @@ function answers<Who>(admit: Admit<Who>) {
       <T>(answer: (asked: Asked<Who>) => Promise<T> | T) =>
       async (args: LoaderFunctionArgs): Promise<T> => {
         try {
-          return await answer(prepare(args, admit, () => undefined));
+          return await answer(prepare(args, admit, {}));
         } catch (error) {
           if (error instanceof Refusal) throw data(refusalOf(error), { status: refusalStatus[error.code] });
           throw error;
         }
       },
-    /** An action. A refusal comes back to the form that was sent, with what was typed. */
+    /** An action of a page. A refusal comes back to the form that was sent, with what was typed. */
     write:
       <T>(answer: (asked: Asked<Who>) => Promise<T> | T) =>
       async (args: ActionFunctionArgs) => {
-        let sent: Sent | undefined;
+        const sent: { form?: Sent } = {};
         try {
-          return await answer(prepare(args, admit, (form) => (sent = form)));
+          return await answer(prepare(args, admit, sent));
         } catch (error) {
-          if (error instanceof WrongForm) return data<Refused>({ form: error.reply }, { status: 400 });
-          if (!(error instanceof Refusal)) throw error;
-          const text = message(`refusals:${error.code}`, error.facts);
-          const refused: Refused = { ...refusalOf(error), ...(sent && { form: refuseForm(sent, text, error.field) }) };
-          return data(refused, { status: refusalStatus[error.code] });
+          const { refused, status } = refusedBy(error, sent.form);
+          return data<Refused>(refused, { status });
+        }
+      },
+    /** An action of an address that has no page: refusals are answered as JSON, which a script can read. */
+    receive:
+      (answer: (asked: Asked<Who>) => Promise<Response> | Response) =>
+      async (args: ActionFunctionArgs): Promise<Response> => {
+        const sent: { form?: Sent } = {};
+        try {
+          return await answer(prepare(args, admit, sent));
+        } catch (error) {
+          const { refused, status } = refusedBy(error, sent.form);
+          return json(refused, status);
         }
       },
   };
 }
 
+/** What a form's sender is told, and the status that says the same. What is no refusal is thrown on. */
+function refusedBy(error: unknown, sent: Sent | undefined): { refused: Refused; status: number } {
+  if (error instanceof WrongForm) return { refused: { form: error.reply }, status: 400 };
+  if (!(error instanceof Refusal)) throw error;
+  const text = message(`refusals:${error.code}`, error.facts);
+  const form = sent && { form: refuseForm(sent, text, error.field) };
+  return { refused: { ...refusalOf(error), ...form }, status: refusalStatus[error.code] };
+}
+
 const refusalOf = ({ code, facts }: Refusal): Refused => ({ refusal: { code, facts } });
 
-function prepare<Who>(args: Args, admit: Admit<Who>, keep: (sent: Sent) => void): Asked<Who> {
+/** `kept` receives the form once it is read, so that a refusal can give it back. */
+function prepare<Who>(args: Args, admit: Admit<Who>, kept: { form?: Sent }): Asked<Who> {
   const { request, context, params } = args;
   return {
     actor: admit(context.actor, request),
@@ -83,7 +103,7 @@ function prepare<Who>(args: Args, admit: Admit<Who>, keep: (sent: Sent) => void)
     },
     async form(schema) {
       const { sent, value } = parseForm(await formData(request), schema);
-      keep(sent);
+      kept.form = sent;
       return value;
     },
   };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Refusal, refusalStatus } from '~/domain/refusal';
+import { Refusal } from '~/domain/refusal';
 
 /** A request's JSON body through its schema. Throws `not-json` for another content type, `unreadable` for what does not fit. */
 export async function readJson<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<z.output<Schema>> {
@@ -15,13 +15,3 @@ export async function readJson<Schema extends z.ZodType>(request: Request, schem
 /** An answer for a program: never kept by anything in between. */
 export const json = (body: unknown, status = 200): Response =>
   Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } });
-
-/** Answers a program: what `work` answers, or the refusal's code with its status. */
-export async function answerJson(work: () => Promise<Response>): Promise<Response> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return json({ refusal: { code: error.code, facts: error.facts } }, refusalStatus[error.code]);
-  }
-}

@@ -13,7 +13,7 @@ const preferences = z.object({
 });
 
 /** Remembers language and theme in this browser and goes back to where the person was. */
-export const action = anyone.write(async ({ form }) => {
+export const action = anyone.receive(async ({ form }) => {
   const { language, theme, next } = await form(preferences);
   const headers = new Headers();
   if (language) headers.append('Set-Cookie', preferenceCookie('language', language));

@@ -38,7 +38,7 @@ export function openOrderClass(timeline: Timeline, world: World): void {
   timeline.add(opened, async (at) => {
     await transaction(async (tx) => {
       const places = { universityId: world.organisation('ouhai'), enterpriseId: world.organisation('haiyue') };
-      const neededBy = timeline.daysAgo(-39, 9);
+      const neededBy = timeline.daysAhead(39, 9);
       await tx.insert(orderClasses).values({ id: classId, ...CLASS, ...places, neededBy, createdAt: at });
       const subject = { type: 'order-class', id: classId };
       await record(tx, { at, actorId: world.id('lecturer'), action: 'order-class-opened', subject });

@@ -14,8 +14,13 @@ export class Timeline {
 
   /** The moment so many days ago at a time of day in Shanghai, in ms since 1970; never later than now. */
   daysAgo(days: number, hour: number, minute = 0): number {
+    return Math.min(this.now, this.daysAhead(-days, hour, minute));
+  }
+
+  /** A moment to come: what somebody has planned. */
+  daysAhead(days: number, hour: number, minute = 0): number {
     const midnight = Math.floor((this.now + SHANGHAI) / DAY) * DAY - SHANGHAI;
-    return Math.min(this.now, midnight - days * DAY + (hour * 60 + minute) * 60_000);
+    return midnight + days * DAY + (hour * 60 + minute) * 60_000;
   }
 
   add(at: number, run: (at: number) => Promise<unknown>): void {

@@ -22,7 +22,7 @@ const report = z.discriminatedUnion('intent', [
  * What a lesson page reports of its reader: that it is open (sent by the page's script, since a GET never writes; without
  * scripts only completing moves the bookmark), or that it is completed.
  */
-export const action = person.write(async ({ actor, form, now }) => {
+export const action = person.receive(async ({ actor, form, now }) => {
   const sent = await form(report);
   if (sent.intent === 'open') {
     await openLesson(actor, sent.lesson, now);

@@ -2,7 +2,7 @@ import { answerSaves } from '~/domain/exams/answer-save';
 import { saveAnswers } from '~/domain/exams/save-answers.server';
 import { Refusal, refusalStatus } from '~/domain/refusal';
 import { anyone, person } from '~/http/answer';
-import { answerJson, json, readJson } from '~/http/json';
+import { json, readJson } from '~/http/json';
 
 /** There is nothing to read here. */
 export const loader = person.read(() => {
@@ -13,12 +13,10 @@ export const loader = person.read(() => {
  * Takes answers as they change, as JSON. Each save is acknowledged or refused by itself; the status is that of the first
  * refusal, 200 when there is none. A session that ended is told as 401, for the page to say: a redirect would lose the answers.
  */
-export const action = anyone.write(({ actor, request, param, now }) =>
-  answerJson(async () => {
-    if (!actor) throw new Refusal('sign-in-first');
-    const { saves } = await readJson(request, answerSaves);
-    const { deadline, outcomes } = await saveAnswers(actor, param('id'), saves, now);
-    const refused = outcomes.find((outcome) => 'code' in outcome);
-    return json({ now, deadline, outcomes }, refused ? refusalStatus[refused.code] : 200);
-  }),
-);
+export const action = anyone.receive(async ({ actor, request, param, now }) => {
+  if (!actor) throw new Refusal('sign-in-first');
+  const { saves } = await readJson(request, answerSaves);
+  const { deadline, outcomes } = await saveAnswers(actor, param('id'), saves, now);
+  const refused = outcomes.find((outcome) => 'code' in outcome);
+  return json({ now, deadline, outcomes }, refused ? refusalStatus[refused.code] : 200);
+});
