@@ -39,7 +39,7 @@ export const access: Readonly<Record<string, { read: Guard; write: Guard | null 
 
   'routes/exams/exam': { read: 'person', write: 'person' },
   'routes/exams/sitting': { read: 'person', write: 'person' },
-  'routes/exams/answers': { read: 'anyone', write: 'person' },
+  'routes/exams/answers': { read: 'person', write: 'person' },
   'routes/exams/result': { read: 'person', write: null },
 
   'routes/certificates/certificates': { read: 'person', write: null },
