@@ -51,7 +51,7 @@ export function RunningExam({ sitting, now, firstStep }: { sitting: ShownSitting
         <ExamClock left={left} deadline={answers.deadline} />
         <SaveStatus answers={answers} />
       </ExamHeader>
-      <div className="mx-auto grid max-w-[76rem] gap-x-6 gap-y-5 px-2 pt-3 pb-9 wide:px-4 broad:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="mx-auto grid max-w-[76rem] gap-x-6 gap-y-5 px-2 pt-3 pb-12 wide:px-4 broad:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
           <FormRefusal />
           {item && step !== 'hand-in' ? (

@@ -2,7 +2,8 @@ import { useFormat, useWords } from '../primitives/words';
 import type { Answers } from './answer-queue';
 
 /**
- * The line that says what the server has. Saves are shown quietly; only trouble, and that it is over, is spoken.
+ * The line that says what the server has. Saves are shown quietly; only trouble, and that it is over, is spoken, at the
+ * foot of the window, where it moves nothing of the question.
  */
 export function SaveStatus({ answers }: { answers: Answers }) {
   const { t } = useWords('exams');
@@ -16,7 +17,10 @@ export function SaveStatus({ answers }: { answers: Answers }) {
           ? saved
           : [savedAt !== null && saved, t('sitting.saved.waiting', { count: waiting })].filter(Boolean).join(' · ')}
       </p>
-      <div role="status" className="max-w-[41rem]">
+      <div
+        role="status"
+        className="fixed inset-x-0 bottom-0 z-10 border-t border-hairline bg-paper px-2 py-1 empty:border-0 empty:p-0 wide:px-4"
+      >
         {waiting > 0 && trouble && (
           <p className="border-s-2 border-alarm ps-1 text-alarm">
             {trouble === 'signed-out'
