@@ -34,7 +34,9 @@ export async function checkPostgres(address: string): Promise<void> {
   });
   const known = knownMigrations(migrationsFolder('postgres'));
   if (done.some((when) => !known.includes(when))) {
-    throw new UnusableDatabase('The database was migrated by a newer Greenroom than this one. Start the newer version.');
+    throw new UnusableDatabase(
+      'The database was migrated by a newer Greenroom than this one. Start the newer version.',
+    );
   }
   if (done.length < known.length) {
     throw new UnusableDatabase('The database is not up to date. Run `npm run migrate` once, then start again.');
