@@ -19,11 +19,24 @@ function tellZone() {
   document.cookie = `zone=${zone}; Path=/; Max-Age=31536000; SameSite=Lax`;
 }
 
+/**
+ * Has the page's data decoded before hydration begins. RemixBrowser suspends on it with no boundary above; were a key
+ * pressed meanwhile, React would hydrate at once, find nothing complete and throw (its error 345).
+ */
+async function decodePageData(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (pending) {
+    await pending;
+  }
+}
+
 async function start() {
   tellZone();
   const language: Language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
   const ofRoutes = Object.values(window.__remixRouteModules ?? {}).flatMap(({ handle }) => handle?.words ?? []);
   const words = await loadWords(language, [...new Set([...everywhere, ...ofRoutes])]);
+  await decodePageData();
   startTransition(() => {
     hydrateRoot(
       document,

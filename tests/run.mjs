@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build, install, root, run } from '../app/commands/prepare.mjs';
 import { findChromium } from './support/chromium.mjs';
+import { onPostgres } from './support/on-postgres.mjs';
 
 /*
  * `npm test`: everything that can be checked, one step after another, all of them even when one fails.
@@ -11,7 +12,7 @@ const results = path.join(root, 'tests', '.results');
 const bin = (...parts) => path.join(root, 'node_modules', ...parts);
 const node = (script, args, options) => run(process.execPath, [script, ...args], options);
 
-const vitest = (name, projects, env = {}) => ({
+const vitest = (name, { projects, env = {}, more = [] }) => ({
   report: path.join(results, `${name}.json`),
   counts: ({ numPassedTests, numFailedTests, numFailedTestSuites, testResults }) => ({
     passed: numPassedTests,
@@ -21,7 +22,7 @@ const vitest = (name, projects, env = {}) => ({
   start() {
     const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${this.report}`];
     const config = ['--config', 'tests/vitest.config.ts', ...projects.flatMap((project) => ['--project', project])];
-    return node(bin('vitest', 'vitest.mjs'), ['run', ...config, ...reporters], { env });
+    return node(bin('vitest', 'vitest.mjs'), ['run', ...config, ...reporters, ...more], { env });
   },
 });
 const isBroken = ({ status }) => status === 'failed';
@@ -59,10 +60,10 @@ const steps = {
     ]),
   ),
   content: plain(() => node(bin('tsx', 'dist', 'cli.mjs'), ['app/commands/content.ts'])),
-  unit: vitest('unit', ['house', 'domain']),
-  postgres: vitest('postgres', ['domain'], { DATABASE_URL: 'pglite:' }),
+  unit: vitest('unit', { projects: ['house', 'domain'] }),
+  postgres: vitest('postgres', onPostgres),
   build: plain(() => build()),
-  routes: vitest('routes', ['routes']),
+  routes: vitest('routes', { projects: ['routes'] }),
   browser: playwright,
 };
 
