@@ -70,6 +70,9 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
   ],
 };
 
+/** Recording every step of this many pages takes longer than looking at them. */
+test.use({ trace: 'off' });
+
 /** A theme changes colours and nothing else, so that the second is asked about colours alone. */
 const THEMED = { light: undefined, dark: ['color-contrast', 'link-in-text-block'] };
 
