@@ -1,16 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { closeDatabase, db, openDatabase } from '#db/client';
+import { closeDatabase, openDatabase } from '#db/client';
 import { engine } from '#db/engine';
 import { migrateSqlite } from '#db/migrate';
 import { checkPostgres } from '#db/migrate-postgres';
-import { people } from '#db/schema/people';
 import { loadContent, synchroniseContent } from '~/domain/content.server';
 import { configureSessions } from '~/domain/people/session.server';
 import { closeThrottle, openThrottle } from '~/domain/people/throttle.server';
 import { registerReactions } from '~/domain/reactions.server';
 import { startJobs, stopJobs } from '~/jobs/timers.server';
 import { warmInBackground } from './content-reload.server';
+import { fillWithDemo, makeDemoDatabase } from './demo-database.server';
 import { environment } from './environment';
 import { log } from './log';
 
@@ -22,15 +22,13 @@ export async function bootPrimary(now: number): Promise<void> {
   const { databaseAddress, demo, contentDir, logLevel } = environment();
   log.level = logLevel;
   loadContent(contentDir);
+  if (demo) await makeDemoDatabase(databaseAddress, now);
   if (engine === 'sqlite') migrateSqlite(databaseAddress, now);
   else await checkPostgres(databaseAddress);
   await openDatabase(databaseAddress);
   await openForRequests();
   await synchroniseContent(now);
-  if (demo && (await db.$count(people)) === 0) {
-    const { seedDemo } = await import('#db/seeds/demo.server');
-    await seedDemo(now);
-  }
+  if (demo) await fillWithDemo(now);
   startJobs();
 }
 
