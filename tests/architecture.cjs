@@ -15,9 +15,6 @@ const allowed = {
 };
 const contexts = Object.keys(allowed);
 
-/** The two languages are words of every context. */
-const SHARED = '^app/domain/courses/both-languages\\.ts$';
-
 const contextRules = contexts.flatMap((context) => {
   const later = contexts.filter((other) => !allowed[context].includes(other));
   if (later.length === 0) return [];
@@ -28,7 +25,7 @@ const contextRules = contexts.flatMap((context) => {
       comment: `${context} comes before ${later.join(', ')}: what follows from what it records is a reaction.`,
       severity: 'error',
       from: { path: [`^app/domain/${context}/`, `^db/schema/${context}\\.ts$`] },
-      to: { path: [`^app/domain/${names}/`, `^db/schema/${names}\\.ts$`], pathNot: SHARED },
+      to: { path: [`^app/domain/${names}/`, `^db/schema/${names}\\.ts$`] },
     },
     {
       name: `context-${context}-ui`,

@@ -1,4 +1,4 @@
-import type { Language } from '../../app/domain/courses/both-languages';
+import type { Language } from '../../app/domain/both-languages';
 import type { MembershipRole } from '../../app/domain/people/actor';
 
 /** Where a person belongs in the demo. */

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { Language } from '~/domain/courses/both-languages';
+import type { Language } from '~/domain/both-languages';
 import type { Module } from '~/domain/courses/course';
 import { answerRightly, library } from './keys';
 import type { Words } from './words';

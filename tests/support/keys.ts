@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import type { Language } from '~/domain/courses/both-languages';
+import type { Language } from '~/domain/both-languages';
 import { readLibrary } from '~/domain/courses/read-courses.server';
 import { type ItemContent, keyOf } from '~/domain/questions/item';
 import { readPools } from '~/domain/questions/read-pools.server';

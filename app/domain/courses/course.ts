@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bothLanguages } from './both-languages';
+import { bothLanguages } from '../both-languages';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is a date like 2026-11-22');

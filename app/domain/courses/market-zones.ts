@@ -1,4 +1,4 @@
-import type { BothLanguages } from './both-languages';
+import type { BothLanguages } from '../both-languages';
 
 /** The time zones a planner may name, as a host calls them. An author who needs another adds it here. */
 export const marketZones: Readonly<Record<string, BothLanguages>> = {

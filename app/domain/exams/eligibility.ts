@@ -1,4 +1,4 @@
-import type { BothLanguages } from '../courses/both-languages';
+import type { BothLanguages } from '../both-languages';
 import type { Course } from '../courses/course';
 import type { Policy } from './policy';
 import { nextAttempt } from './retake-rule';

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { db } from '#db/client';
 import { examPolicies, sittingResults, sittings } from '#db/schema/exams';
+import type { Language } from '../both-languages';
 import { content } from '../content.server';
-import type { Language } from '../courses/both-languages';
 import type { Actor } from '../people/actor';
 import { isRight } from '../questions/mark';
 import { Refusal } from '../refusal';

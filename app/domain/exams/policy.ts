@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { digest } from '../audit/canonical';
-import { bothLanguages } from '../courses/both-languages';
+import { bothLanguages } from '../both-languages';
 
 const percent = z.int().min(0).max(100);
 

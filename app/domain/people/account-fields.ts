@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from '../courses/both-languages';
+import { languages } from '../both-languages';
 import { normaliseEmail } from './email';
 import { isZone } from './zone';
 

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { db } from '#db/client';
 import { items, itemVersions } from '#db/schema/questions';
-import { languages } from '../courses/both-languages';
+import { languages } from '../both-languages';
 import type { Admin } from '../people/actor';
 import { Refusal } from '../refusal';
 import { keyOf, optionIds, showItem } from './item';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { digest } from '../audit/canonical';
-import { type BothLanguages, bothLanguages, type Language } from '../courses/both-languages';
+import { type BothLanguages, bothLanguages, type Language } from '../both-languages';
 
 const option = z.strictObject({
   id: z.string().regex(/^[a-z]$/),

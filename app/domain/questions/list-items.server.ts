@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { db } from '#db/client';
 import { items, itemVersions } from '#db/schema/questions';
-import type { Language } from '../courses/both-languages';
+import type { Language } from '../both-languages';
 import type { Admin } from '../people/actor';
 
 /** What narrows the bank down; what is not given does not narrow. `text` is looked for in both stems and the id. */

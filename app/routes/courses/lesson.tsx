@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { Language } from '~/domain/both-languages';
 import { content } from '~/domain/content.server';
-import type { Language } from '~/domain/courses/both-languages';
 import { compileLesson } from '~/domain/courses/compile-lesson.server';
 import { findCourse } from '~/domain/courses/find-course.server';
 import { findLesson } from '~/domain/courses/find-lesson.server';

@@ -1,7 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import type { Language } from '~/domain/courses/both-languages';
+import type { Language } from '~/domain/both-languages';
 import { findLesson } from '~/domain/courses/find-lesson.server';
 import { findModule } from '~/domain/courses/find-module.server';
 import { stopsOf } from '~/domain/courses/reading-order';

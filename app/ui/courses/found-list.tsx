@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { Language } from '~/domain/courses/both-languages';
+import type { Language } from '~/domain/both-languages';
 import type { Piece } from '~/domain/courses/snippet';
 import { useLocale, useWords } from '../primitives/words';
 

@@ -1,4 +1,4 @@
-import type { Language } from '~/domain/courses/both-languages';
+import type { Language } from '~/domain/both-languages';
 import type { Heading, LessonTree } from '~/domain/courses/lesson-tree';
 import type { LessonNeeds } from '~/domain/courses/needed-for';
 import type { ShownLesson } from '~/domain/courses/show-lesson';

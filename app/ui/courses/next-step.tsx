@@ -1,4 +1,4 @@
-import type { Language } from '~/domain/courses/both-languages';
+import type { Language } from '~/domain/both-languages';
 import type { Continuation } from '~/domain/courses/continuation';
 import { ButtonLink } from '../primitives/button';
 import { useWords } from '../primitives/words';

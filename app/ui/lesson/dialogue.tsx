@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Language } from '~/domain/courses/both-languages';
+import type { Language } from '~/domain/both-languages';
 import { childrenOf } from '~/domain/courses/lesson-tree';
 import { useWords } from '../primitives/words';
 import { type ComponentGiven, langOf } from './lesson-context';

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Language } from '~/domain/courses/both-languages';
+import type { Language } from '~/domain/both-languages';
 import type { ComponentName } from '~/domain/courses/lesson-components';
 import type { ComponentElement, LessonNode } from '~/domain/courses/lesson-tree';
 import type { LessonNeeds } from '~/domain/courses/needed-for';

@@ -1,6 +1,6 @@
 import { useRouteLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '~/domain/courses/both-languages';
+import type { Language } from '~/domain/both-languages';
 import type { Context } from '~/i18n/contexts';
 import { type Facts, readMessage } from '~/i18n/message';
 import type { RootData } from '~/root';
