@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Language } from '~/domain/both-languages';
 import type { Module } from '~/domain/courses/course';
 import { answerRightly, library } from './keys';
+import { violationsOf } from './page';
 import type { Words } from './words';
 
 /** What somebody does on the way from a stranger to a candidate with a result, in one language of the site. */
@@ -14,6 +15,14 @@ export class Journey {
 
   private button(key: string, facts?: Parameters<Words>[1]) {
     return this.page.locator('main').getByRole('button', { name: this.t(key, facts), exact: true });
+  }
+
+  /** The screen as it stands, which no address alone leads to: axe finds nothing on it, in either theme. */
+  private async looksRight(): Promise<void> {
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await this.page.emulateMedia({ colorScheme });
+      expect(await violationsOf(this.page)).toEqual([]);
+    }
   }
 
   async signUp({ name, email, password }: { name: string; email: string; password: string }): Promise<void> {
@@ -48,9 +57,11 @@ export class Journey {
       await answerRightly(item, await item.locator('legend').innerText(), this.language);
     }
     const total = await items.count();
+    if (courseId === 'foundation') await this.looksRight();
     await this.button('questions:finish').click();
     const passed = this.t('questions:result.passed', { correct: total, total });
     await expect(this.page.getByRole('heading', { name: passed })).toBeVisible();
+    if (courseId === 'foundation') await this.looksRight();
   }
 
   async passEveryQuiz(): Promise<void> {
@@ -74,6 +85,7 @@ export class Journey {
   /** Answers everything and hands in. */
   async sitExam(): Promise<void> {
     await this.startExam();
+    await this.looksRight();
     const next = this.button('exams:sitting.next');
     const toHandIn = this.button('exams:sitting.toHandIn');
     for (;;) {
@@ -84,7 +96,10 @@ export class Journey {
       await expect(this.page.locator('h2').first()).not.toHaveText(before);
     }
     await toHandIn.click();
+    await expect(this.button('exams:sitting.handIn.button')).toBeVisible();
+    await this.looksRight();
     await this.button('exams:sitting.handIn.button').click();
     await this.page.waitForURL(/\/exam\/results\//);
+    await this.looksRight();
   }
 }
