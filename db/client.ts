@@ -37,6 +37,19 @@ export function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T
   return current.transaction((tx) => inside.run(true, () => work(tx)));
 }
 
+/**
+ * A query that is built once for each connection and run with values for its placeholders: for what nearly every request
+ * asks. `build` ends in `.prepare()`. Inside a transaction it is given `tx`, like everything else there.
+ */
+export function prepared<From extends object, Query>(build: (from: From) => Query): (from: From) => Query {
+  const built = new WeakMap<object, Query>();
+  return (from) => {
+    const query = built.get(from) ?? build(from);
+    built.set(from, query);
+    return query;
+  };
+}
+
 /** Opens the database for this process. `address` is a file for SQLite, a URL for PostgreSQL. */
 export async function openDatabase(address: string): Promise<void> {
   await closeDatabase();

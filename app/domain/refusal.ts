@@ -45,6 +45,10 @@ export const refusalStatus = {
   'bank-too-thin': 409,
   'sitting-closed': 409,
   'sitting-over': 409,
+  'written-elsewhere': 409,
+  'window-closed': 409,
+  'window-code-wrong': 422,
+  'not-on-roster': 403,
   'answer-not-on-paper': 422,
   'answer-stale': 409,
   // certificates and hosts

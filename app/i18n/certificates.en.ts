@@ -73,7 +73,7 @@ export default {
     person: 'Person',
     passed: 'Passed',
     result: 'Result',
-    score: '{{correct}} of {{total}}',
+    score: '{{points}} of {{total}}',
     issue: 'Issue',
     issueFor: 'Issue the certificate of {{name}}',
     identity: 'Identity compared',

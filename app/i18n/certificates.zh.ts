@@ -72,7 +72,7 @@ export default {
     person: '姓名',
     passed: '通过时间',
     result: '成绩',
-    score: '{{total}} 题答对 {{correct}} 题',
+    score: '{{points}} / {{total}} 分',
     issue: '发证',
     issueFor: '为 {{name}} 签发证书',
     identity: '已核验身份',

@@ -30,6 +30,11 @@ export default {
   'sitting-closed': 'This exam is handed in. Its answers stay as the server had them then.',
   'sitting-over':
     'The time is over. Everything the server had confirmed before the deadline counts; this change came too late.',
+  'written-elsewhere':
+    'This exam is being written on another page or device, so nothing was saved from here. Take over here to go on writing.',
+  'window-closed': 'The exam window is not open now. Nothing was started; come back while it is open.',
+  'window-code-wrong': 'This room code opens no exam now. Compare it with the one your room shows, and try again.',
+  'not-on-roster': 'This room is for the people on its roster, and you are not on it. Ask whoever opened the room.',
   'answer-not-on-paper':
     'This answer does not belong to your paper and was not saved. Your other answers are safe. Reload the page.',
   'answer-stale': 'A newer answer to this question is saved already, so the older one was dropped.',

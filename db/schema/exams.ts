@@ -1,9 +1,24 @@
 import { sql } from 'drizzle-orm';
 import { policyContent } from '../../app/domain/exams/policy';
+import { rulingKinds } from '../../app/domain/exams/ruling';
 import { sectionScores } from '../../app/domain/exams/scoring';
 import { itemAnswer, sealedPaper } from '../../app/domain/questions/paper';
-import { boolean, id, index, instant, integer, json, oneOf, primaryKey, table, text, uniqueIndex } from '../columns';
+import {
+  boolean,
+  id,
+  index,
+  instant,
+  integer,
+  json,
+  oneOf,
+  primaryKey,
+  serial,
+  table,
+  text,
+  uniqueIndex,
+} from '../columns';
 import { people } from './people';
+import { items, itemVersions } from './questions';
 
 /** An exam policy as it was published, under its digest. A sitting keeps the one it began with. */
 export const examPolicies = table('exam_policies', {
@@ -29,9 +44,23 @@ export const sittings = table(
     paper: json(sealedPaper).notNull(),
     startedAt: instant().notNull(),
     deadline: instant().notNull(),
+    /** How long after the deadline a save on its way still counts, ms. Pinned from the policy. */
+    grace: integer().notNull().default(0),
+    /** The window it was started in. */
+    windowId: id().references(() => examWindows.id),
+    /** The page that may write: a random name it gave itself. Null until the first one. */
+    writer: text(),
+    /** The device of that page, for the other one to name. */
+    writerDevice: text(),
+    writerSince: instant(),
+    /** When deadline, state or writer last changed: pages that are open follow it. */
+    changedAt: instant().notNull().default(0),
     closedAt: instant(),
   },
   (t) => [
+    index('sittings_changed').on(t.changedAt),
+    index('sittings_window').on(t.windowId),
+    index('sittings_policy').on(t.examId, t.state),
     uniqueIndex('sittings_one_open').on(t.personId, t.examId).where(sql`state = 'open'`),
     index('sittings_person').on(t.personId, t.examId, t.startedAt),
     index('sittings_overdue').on(t.deadline).where(sql`state = 'open'`),
@@ -50,22 +79,240 @@ export const sittingAnswers = table(
     /** Grows with every change the candidate makes; a save with a number not above this one changes nothing. */
     sequence: integer().notNull(),
     answer: json(itemAnswer).notNull(),
+    /** The candidate wants to look at it again. */
+    flagged: boolean().notNull().default(false),
     savedAt: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.sittingId, t.place] })],
 );
 
-/** What a sitting came to. Written once, in the transaction that closes it. */
+const result = {
+  passed: boolean().notNull(),
+  /** Items wholly right. */
+  correct: integer().notNull(),
+  /** Items that count. */
+  total: integer().notNull(),
+  /** Credit earned, in parts of 2520 an item. */
+  points: integer().notNull().default(0),
+  sections: json(sectionScores).notNull(),
+  scorerVersion: text().notNull(),
+  /** SHA-256 over paper, answers, policy, rulings and scores: a replay gives the same. */
+  digest: text().notNull(),
+  scoredAt: instant().notNull(),
+};
+
+/** What a sitting came to, as it stands. Written in the transaction that closes it, again in one that regrades it. */
 export const sittingResults = table('sitting_results', {
   sittingId: id()
     .primaryKey()
     .references(() => sittings.id),
-  passed: boolean().notNull(),
-  correct: integer().notNull(),
-  total: integer().notNull(),
-  sections: json(sectionScores).notNull(),
-  scorerVersion: text().notNull(),
-  /** SHA-256 over paper, answers, policy and scores: a replay gives the same. */
-  digest: text().notNull(),
-  scoredAt: instant().notNull(),
+  /** 1 at first, one more with every regrading. */
+  revision: integer().notNull().default(1),
+  ...result,
 });
+
+/** Results as they were before a regrading. */
+export const earlierResults = table(
+  'earlier_results',
+  {
+    sittingId: id()
+      .notNull()
+      .references(() => sittings.id),
+    revision: integer().notNull(),
+    ...result,
+    /** The ruling that replaced it. */
+    rulingId: id()
+      .notNull()
+      .references(() => rulings.id),
+  },
+  (t) => [primaryKey({ columns: [t.sittingId, t.revision] }), index('earlier_results_ruling').on(t.rulingId)],
+);
+
+/** What each place of a closed paper earned, for statistics of the bank. Follows from the result, and changes with it. */
+export const sittingMarks = table(
+  'sitting_marks',
+  {
+    sittingId: id()
+      .notNull()
+      .references(() => sittings.id),
+    place: integer().notNull(),
+    itemId: id()
+      .notNull()
+      .references(() => items.id),
+    version: text()
+      .notNull()
+      .references(() => itemVersions.hash),
+    /** In parts of 2520; null when a ruling has withdrawn the item. */
+    credit: integer(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.sittingId, t.place] }),
+    index('sitting_marks_item').on(t.itemId),
+    index('sitting_marks_version').on(t.version),
+  ],
+);
+
+/** What happened around a sitting, as evidence for people to judge. */
+export const sittingEvents = table(
+  'sitting_events',
+  {
+    position: serial(),
+    sittingId: id()
+      .notNull()
+      .references(() => sittings.id),
+    kind: oneOf(['hidden', 'focus-lost', 'second-page', 'taken-over', 'network-gap', 'pasted']).notNull(),
+    /** By the server's clock, as the page reckoned it. */
+    startedAt: instant().notNull(),
+    /** How long it lasted, ms; null where that means nothing. */
+    lasted: integer(),
+    device: text().notNull(),
+    receivedAt: instant().notNull(),
+  },
+  (t) => [index('sitting_events_sitting').on(t.sittingId)],
+);
+
+/** Extra time a person is entitled to, in per cent of an exam's minutes, for sittings that start while it is in force. */
+export const accommodations = table(
+  'accommodations',
+  {
+    id: id().primaryKey(),
+    personId: id()
+      .notNull()
+      .references(() => people.id),
+    extraPercent: integer().notNull(),
+    reason: text().notNull(),
+    grantedBy: id()
+      .notNull()
+      .references(() => people.id),
+    grantedAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  (t) => [uniqueIndex('accommodations_one_in_force').on(t.personId).where(sql`ended_at is null`)],
+);
+
+/** Minutes added to a running sitting. */
+export const sittingExtensions = table(
+  'sitting_extensions',
+  {
+    id: id().primaryKey(),
+    sittingId: id()
+      .notNull()
+      .references(() => sittings.id),
+    minutes: integer().notNull(),
+    reason: text().notNull(),
+    grantedBy: id()
+      .notNull()
+      .references(() => people.id),
+    grantedAt: instant().notNull(),
+  },
+  (t) => [index('sitting_extensions_sitting').on(t.sittingId)],
+);
+
+/** A time in which an exam may be started with a room code. */
+export const examWindows = table(
+  'exam_windows',
+  {
+    id: id().primaryKey(),
+    examId: id().notNull(),
+    title: text().notNull(),
+    opensAt: instant().notNull(),
+    closesAt: instant().notNull(),
+    /** What candidates type to start. */
+    code: text().notNull(),
+    createdBy: id()
+      .notNull()
+      .references(() => people.id),
+    createdAt: instant().notNull(),
+    cancelledAt: instant(),
+  },
+  (t) => [uniqueIndex('exam_windows_code').on(t.code), index('exam_windows_exam').on(t.examId, t.opensAt)],
+);
+
+/** Who may start in a window. A window without anybody is for all who have its code. */
+export const windowSeats = table(
+  'window_seats',
+  {
+    windowId: id()
+      .notNull()
+      .references(() => examWindows.id),
+    personId: id()
+      .notNull()
+      .references(() => people.id),
+  },
+  (t) => [primaryKey({ columns: [t.windowId, t.personId] }), index('window_seats_person').on(t.personId)],
+);
+
+/** A practice broadcast that passed its review, as an admin has recorded it. */
+export const practicePasses = table(
+  'practice_passes',
+  {
+    id: id().primaryKey(),
+    personId: id()
+      .notNull()
+      .references(() => people.id),
+    /** Who rated it, and where the ratings are. */
+    evidence: text().notNull(),
+    recordedBy: id()
+      .notNull()
+      .references(() => people.id),
+    recordedAt: instant().notNull(),
+    withdrawnAt: instant(),
+  },
+  (t) => [uniqueIndex('practice_passes_one_in_force').on(t.personId).where(sql`withdrawn_at is null`)],
+);
+
+/** A decision on a version of an item after it was sat. Applied to every paper it stands on. */
+export const rulings = table(
+  'rulings',
+  {
+    id: id().primaryKey(),
+    /** The order in which rulings were made. */
+    number: integer().notNull(),
+    itemId: id()
+      .notNull()
+      .references(() => items.id),
+    version: text()
+      .notNull()
+      .references(() => itemVersions.hash),
+    kind: oneOf(rulingKinds).notNull(),
+    keyFrom: text().references(() => itemVersions.hash),
+    reason: text().notNull(),
+    decidedBy: id()
+      .notNull()
+      .references(() => people.id),
+    decidedAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('rulings_number').on(t.number), index('rulings_version').on(t.version)],
+);
+
+/** A candidate's objection to one item of their paper. */
+export const appeals = table(
+  'appeals',
+  {
+    id: id().primaryKey(),
+    sittingId: id()
+      .notNull()
+      .references(() => sittings.id),
+    place: integer().notNull(),
+    itemId: id()
+      .notNull()
+      .references(() => items.id),
+    version: text()
+      .notNull()
+      .references(() => itemVersions.hash),
+    personId: id()
+      .notNull()
+      .references(() => people.id),
+    state: oneOf(['open', 'upheld', 'dismissed', 'withdrawn']).notNull(),
+    reason: text().notNull(),
+    openedAt: instant().notNull(),
+    decidedBy: id().references(() => people.id),
+    decidedAt: instant(),
+    answer: text(),
+  },
+  (t) => [
+    uniqueIndex('appeals_one_a_place').on(t.sittingId, t.place),
+    index('appeals_state').on(t.state, t.openedAt),
+    index('appeals_person').on(t.personId),
+  ],
+);

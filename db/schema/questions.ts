@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { itemContent } from '../../app/domain/questions/item';
+import { itemDraft } from '../../app/domain/questions/item-draft';
 import { answersByPlace, drawnItems } from '../../app/domain/questions/paper';
-import { boolean, id, index, instant, integer, json, oneOf, table, text, uniqueIndex } from '../columns';
+import { boolean, id, index, instant, integer, json, oneOf, primaryKey, table, text, uniqueIndex } from '../columns';
 import { people } from './people';
 
 /** A question in the bank. What it says is in its versions. */
@@ -15,6 +16,10 @@ export const items = table(
     /** Module id, e.g. F1. */
     moduleId: text().notNull(),
     currentHash: text().notNull(),
+    /** Who says what it says: the content folder, or admins, from the first time one of them changes it. */
+    origin: oneOf(['content', 'admin']).notNull().default('content'),
+    /** On how many closed papers it stood. Brought up to date by a job. */
+    exposure: integer().notNull().default(0),
     withdrawnAt: instant(),
     createdAt: instant().notNull(),
   },
@@ -30,9 +35,49 @@ export const itemVersions = table(
       .notNull()
       .references(() => items.id),
     content: json(itemContent).notNull(),
+    /** Who wrote it here; null for what came with the content folder. */
+    authorId: id().references(() => people.id),
     createdAt: instant().notNull(),
   },
   (t) => [index('item_versions_item').on(t.itemId)],
+);
+
+/** An item being written: it may be unfinished, and is not asked before it is published as a version. */
+export const itemDrafts = table(
+  'item_drafts',
+  {
+    id: id().primaryKey(),
+    /** The item it will be a new version of; null for a new item. */
+    itemId: id().references(() => items.id),
+    pool: oneOf(['quiz', 'exam']).notNull(),
+    content: json(itemDraft).notNull(),
+    /** The file and line it was imported from; null when it was written here. */
+    importedFrom: text(),
+    authorId: id()
+      .notNull()
+      .references(() => people.id),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('item_drafts_one_an_item').on(t.itemId), index('item_drafts_updated').on(t.updatedAt)],
+);
+
+/** A quiz item a person got wrong, and when it is asked again. */
+export const drillCards = table(
+  'drill_cards',
+  {
+    personId: id()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    itemId: id()
+      .notNull()
+      .references(() => items.id),
+    /** How many times in a row it was right since: its interval. */
+    step: integer().notNull(),
+    dueAt: instant().notNull(),
+    answeredAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.itemId] }), index('drill_cards_due').on(t.personId, t.dueAt)],
 );
 
 /** One go at a module's quiz. Unlimited; one open at a time per person and module. */

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { issueCertificates } from '~/domain/certificates/issue-certificates.server';
 import { handIn } from '~/domain/exams/hand-in.server';
 import { saveAnswers } from '~/domain/exams/save-answers.server';
+import { formWriter } from '~/domain/exams/sitting-writer';
 import { startSitting } from '~/domain/exams/start-sitting.server';
 import type { DrawnItem } from '~/domain/questions/paper';
 import { db } from '../client';
@@ -37,10 +38,19 @@ export function sit(timeline: Timeline, world: World, { key, daysAgo, hour, mist
     const answers = Object.entries(await answerPaper(drawn, wrongPlaces(drawn, mistakes)));
     for (const [index, [place, answer]] of answers.entries()) {
       end = start + (index + 1) * SECONDS_AN_ITEM * 1000;
-      await saveAnswers(actor, sat.sittingId, [{ place: Number(place), sequence: 1, answer }], end);
+      await saveAnswers(
+        actor,
+        sat.sittingId,
+        formWriter(actor.sessionId),
+        [{ place: Number(place), sequence: 1, answer }],
+        end,
+      );
     }
   });
-  timeline.add(start + 900_000, async () => handIn(await world.person(key), sat.sittingId, end + 25_000));
+  timeline.add(start + 900_000, async () => {
+    const actor = await world.person(key);
+    await handIn(actor, sat.sittingId, formWriter(actor.sessionId), end + 25_000);
+  });
   return sat;
 }
 

@@ -1,7 +1,8 @@
 import type { Locator } from '@playwright/test';
 import type { Language } from '~/domain/both-languages';
 import { readLibrary } from '~/domain/courses/read-courses.server';
-import { type ItemContent, keyOf } from '~/domain/questions/item';
+import type { ItemContent } from '~/domain/questions/item';
+import { rightAnswer } from '~/domain/questions/mark';
 import { readPools } from '~/domain/questions/read-pools.server';
 
 export const library = readLibrary('content');
@@ -18,6 +19,7 @@ export function itemAsked(text: string, language: Language): ItemContent {
 
 /** Chooses the right options of the question in a group, as one who knows the content files. */
 export async function answerRightly(group: Locator, asked: string, language: Language): Promise<void> {
-  const item = itemAsked(asked, language);
-  for (const option of keyOf(item)) await group.locator(`input[value="${option}"]`).check();
+  const key = rightAnswer(itemAsked(asked, language));
+  if (!('chosen' in key)) throw new Error(`${asked}: not answered by choosing`);
+  for (const option of key.chosen) await group.locator(`input[value="${option}"]`).check();
 }

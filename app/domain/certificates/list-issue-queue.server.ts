@@ -14,7 +14,7 @@ export async function listIssueQueue(admin: Admin) {
       name: people.name,
       email: people.email,
       passedAt: sittingResults.scoredAt,
-      correct: sittingResults.correct,
+      points: sittingResults.points,
       total: sittingResults.total,
       policy: examPolicies.content,
     })

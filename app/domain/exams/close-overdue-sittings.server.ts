@@ -1,8 +1,8 @@
-import { and, asc, eq, lte, notInArray } from 'drizzle-orm';
+import { and, asc, eq, lte, notInArray, sql } from 'drizzle-orm';
 import { db, transaction } from '#db/client';
 import { sittings } from '#db/schema/exams';
 import { closeSitting } from './close-sitting.server';
-import { isOver } from './sitting-clock';
+import { isOver, savesUntil } from './sitting-clock';
 
 /** How many are closed in one transaction: every other write waits for it. */
 const BATCH = 20;
@@ -41,7 +41,14 @@ async function nextOverdue(now: number, except: string[]): Promise<string[]> {
   const rows = await db
     .select({ id: sittings.id })
     .from(sittings)
-    .where(and(eq(sittings.state, 'open'), lte(sittings.deadline, now), notInArray(sittings.id, except)))
+    .where(
+      and(
+        eq(sittings.state, 'open'),
+        lte(sittings.deadline, now),
+        lte(sql`${sittings.deadline} + ${sittings.grace}`, now),
+        notInArray(sittings.id, except),
+      ),
+    )
     .orderBy(asc(sittings.deadline), asc(sittings.id))
     .limit(BATCH);
   return rows.map(({ id }) => id);
@@ -53,10 +60,10 @@ async function closeAll(ids: readonly string[], now: number): Promise<number> {
     let closed = 0;
     for (const id of ids) {
       const [sitting] = await tx
-        .select({ state: sittings.state, deadline: sittings.deadline })
+        .select({ state: sittings.state, deadline: sittings.deadline, grace: sittings.grace })
         .from(sittings)
         .where(eq(sittings.id, id));
-      if (sitting?.state !== 'open' || !isOver(sitting.deadline, now)) continue;
+      if (sitting?.state !== 'open' || !isOver(savesUntil(sitting.deadline, sitting.grace), now)) continue;
       await closeSitting(tx, id, 'clock', now);
       closed += 1;
     }

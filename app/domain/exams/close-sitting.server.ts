@@ -1,11 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client';
-import { sittingResults, sittings } from '#db/schema/exams';
+import { sittingMarks, sittingResults, sittings } from '#db/schema/exams';
 import { record } from '../audit/record.server';
 import { Refusal } from '../refusal';
 import { loadSealed } from './load-sealed.server';
-import { replayResult } from './replay-result';
-import { isOver } from './sitting-clock';
+import { replayResult, type Sealed } from './replay-result';
+import { creditByPlace, pointsOf } from './scoring';
+import { isOver, savesUntil } from './sitting-clock';
 import { type Mover, refuseOtherTransitions } from './sitting-transitions';
 
 /**
@@ -18,26 +19,40 @@ export async function closeSitting(tx: Transaction, sittingId: string, who: Move
     .select({
       state: sittings.state,
       deadline: sittings.deadline,
+      grace: sittings.grace,
       personId: sittings.personId,
       examId: sittings.examId,
     })
     .from(sittings)
     .where(eq(sittings.id, sittingId));
   if (!sitting) throw new Refusal('not-found');
-  const late = isOver(sitting.deadline, now);
+  const until = savesUntil(sitting.deadline, sitting.grace);
+  const late = isOver(until, now);
   const state = late || who === 'clock' ? 'timed-out' : 'handed-in';
-  refuseOtherTransitions(sitting, state, who, now);
-  const { score, scorerVersion, digest } = replayResult(await loadSealed(tx, sittingId));
+  refuseOtherTransitions({ state: sitting.state, until }, state, who, now);
+  const sealed = await loadSealed(tx, sittingId);
+  const { score, scorerVersion, digest } = replayResult(sealed);
   await tx
     .update(sittings)
-    .set({ state, closedAt: late ? sitting.deadline : now })
+    .set({ state, closedAt: late ? sitting.deadline : now, changedAt: now })
     .where(and(eq(sittings.id, sittingId), eq(sittings.state, 'open')));
-  await tx.insert(sittingResults).values({ sittingId, ...score, scorerVersion, digest, scoredAt: now });
+  await tx
+    .insert(sittingResults)
+    .values({ sittingId, ...score, points: pointsOf(score), scorerVersion, digest, scoredAt: now });
+  await tx.insert(sittingMarks).values(marksOf(sittingId, sealed));
   await record(tx, {
     at: now,
     actorId: who === 'clock' ? null : sitting.personId,
     action: 'sitting-closed',
     subject: { type: 'sitting', id: sittingId },
     detail: { passed: score.passed, examId: sitting.examId, how: state },
+  });
+}
+
+/** What each place earned, as rows. */
+export function marksOf(sittingId: string, { paper, contents, answers, rulings }: Sealed) {
+  const credits = creditByPlace(paper, contents, answers, rulings);
+  return paper.items.map(({ itemId, version }, place) => {
+    return { sittingId, place, itemId, version, credit: credits[place] ?? null };
   });
 }

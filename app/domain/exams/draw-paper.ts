@@ -1,11 +1,12 @@
-import { type DrawableItem, drawUnseenFirst, type SealedPaper, shuffle } from '../questions/paper';
+import { type DrawableItem, pinItem, rankItems, type SealedPaper, shuffle } from '../questions/paper';
 import { Refusal } from '../refusal';
-import type { Policy } from './policy';
+import { fillSlots } from './fill-slots';
+import { type Policy, slotsOf } from './policy';
 
 /**
- * Draws an exam paper to its blueprint: section by section, the items the person met least often first, shuffled within
- * the section. The same seed, bank and history give the same paper, in whatever order the bank comes.
- * Throws `bank-too-thin` naming the section: a paper with a gap is never handed out.
+ * Draws an exam paper to its blueprint: section by section, what its mix asks for, the items the person met least often
+ * first and the less exposed ones likelier, shuffled within the section. The same seed, bank and history give the same
+ * paper, in whatever order the bank comes. Throws `bank-too-thin` naming the section: a paper with a gap is never handed out.
  */
 export function drawPaper(
   seed: string,
@@ -13,11 +14,14 @@ export function drawPaper(
   bank: readonly DrawableItem[],
   timesSeen: ReadonlyMap<string, number>,
 ): SealedPaper {
-  const items = sections.flatMap(({ id, items: wanted }) => {
-    const held = bank.filter(({ section }) => section === id);
-    if (held.length < wanted) throw new Refusal('bank-too-thin', { section: id, wanted, held: held.length });
-    const drawn = drawUnseenFirst(seed, held, wanted, timesSeen);
-    return shuffle(`${seed}\norder`, drawn, ({ itemId }) => itemId);
+  const items = sections.flatMap((section) => {
+    const held = bank.filter((item) => item.section === section.id);
+    const drawn = fillSlots(rankItems(seed, held, timesSeen), slotsOf(section));
+    if (drawn.length < section.items) {
+      throw new Refusal('bank-too-thin', { section: section.id, wanted: section.items, held: drawn.length });
+    }
+    const pinned = drawn.map((item) => pinItem(seed, item));
+    return shuffle(`${seed}\norder`, pinned, ({ itemId }) => itemId);
   });
   return { seed, items };
 }

@@ -9,6 +9,7 @@ import { Refusal } from '../refusal';
 import { countAnswered } from './load-answers.server';
 import { loadSealed } from './load-sealed.server';
 import type { Sealed } from './replay-result';
+import { pointsOf } from './scoring';
 import { sectionTitles } from './section-titles.server';
 
 /** A lesson to read again, and how many of its items were not right. */
@@ -27,6 +28,7 @@ export async function findResult(actor: Actor, sittingId: string, language: Lang
       passed: sittingResults.passed,
       correct: sittingResults.correct,
       total: sittingResults.total,
+      points: sittingResults.points,
       sections: sittingResults.sections,
       digest: sittingResults.digest,
       scorerVersion: sittingResults.scorerVersion,
@@ -45,7 +47,7 @@ export async function findResult(actor: Actor, sittingId: string, language: Lang
     closedAt,
     title: policy.title[language],
     pass: policy.pass,
-    sections: sections.map((section) => ({ ...section, title: titleOf(section.id) })),
+    sections: sections.map((section) => ({ ...section, points: pointsOf(section), title: titleOf(section.id) })),
     answered: countAnswered(sealed.answers),
     revise: lessonsToRevise(sealed, language),
   };

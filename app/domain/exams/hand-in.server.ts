@@ -5,23 +5,29 @@ import type { Actor } from '../people/actor';
 import { Refusal } from '../refusal';
 import { closeSitting } from './close-sitting.server';
 import { countAnswered, loadAnswers } from './load-answers.server';
+import { isOver } from './sitting-clock';
 import type { SittingState } from './sitting-transitions';
+import { refuseOtherWriters } from './sitting-writer';
 
 /** What a candidate gets for a paper handed in. `answered` counts the places the server holds an answer to. */
 export type Receipt = { sittingId: string; state: SittingState; closedAt: number; answered: number; digest: string };
 
 /**
  * Hands in one's own sitting: closes and scores it, once. Handing in again returns the same receipt. After the deadline it
- * is closed as timed out, with what was acknowledged before it. Throws `not-found`.
+ * is closed as timed out, with what was acknowledged before it. Before it, only the page that writes may hand in: another one
+ * may not know the newest answers. Throws `not-found` or `written-elsewhere`.
  */
-export async function handIn(actor: Actor, sittingId: string, now: number): Promise<Receipt> {
+export async function handIn(actor: Actor, sittingId: string, writer: string, now: number): Promise<Receipt> {
   return transaction(async (tx) => {
     const [sitting] = await tx
-      .select({ state: sittings.state })
+      .select({ state: sittings.state, deadline: sittings.deadline, writer: sittings.writer })
       .from(sittings)
       .where(and(eq(sittings.id, sittingId), eq(sittings.personId, actor.personId)));
     if (!sitting) throw new Refusal('not-found');
-    if (sitting.state === 'open') await closeSitting(tx, sittingId, 'candidate', now);
+    if (sitting.state === 'open') {
+      if (!isOver(sitting.deadline, now)) refuseOtherWriters(sitting.writer, writer, actor.sessionId);
+      await closeSitting(tx, sittingId, 'candidate', now);
+    }
     return receiptOf(tx, sittingId);
   });
 }

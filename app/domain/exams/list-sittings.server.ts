@@ -12,16 +12,16 @@ export async function listSittings(actor: Actor, examId: string) {
       startedAt: sittings.startedAt,
       deadline: sittings.deadline,
       passed: sittingResults.passed,
-      correct: sittingResults.correct,
+      points: sittingResults.points,
       total: sittingResults.total,
     })
     .from(sittings)
     .leftJoin(sittingResults, eq(sittingResults.sittingId, sittings.id))
     .where(and(eq(sittings.personId, actor.personId), eq(sittings.examId, examId)))
     .orderBy(desc(sittings.startedAt), desc(sittings.id));
-  return rows.map(({ passed, correct, total, ...sitting }) => ({
+  return rows.map(({ passed, points, total, ...sitting }) => ({
     ...sitting,
-    result: passed === null || correct === null || total === null ? null : { passed, correct, total },
+    result: passed === null || points === null || total === null ? null : { passed, points, total },
   }));
 }
 

@@ -1,6 +1,7 @@
+import type { BothLanguages } from '../both-languages';
 import type { Lesson } from '../courses/course';
 import type { Finding } from '../courses/finding';
-import type { ItemContent } from './item';
+import type { CasePart, ItemContent } from './item';
 import type { PooledItem } from './read-pools.server';
 
 /** Each item examines an objective its lesson teaches, from that lesson's sources, and asks the same in both languages. */
@@ -36,8 +37,9 @@ const HOW_MANY = {
   zh: /[两二三四]|全部|所有|哪些|多选|凡/,
 };
 
-function checkWording(content: ItemContent): string[] {
-  if (content.type === 'true-false') return [];
+function checkWording(content: ItemContent | CasePart): string[] {
+  if (content.type === 'case') return content.questions.flatMap(checkWording);
+  if (!('options' in content)) return [];
   return (['en', 'zh'] as const).flatMap((language) => [
     ...(content.options.some(({ text }) => EVERYTHING[language].test(text[language]))
       ? [`an option refers to the others (${language})`]
@@ -53,16 +55,32 @@ function checkWording(content: ItemContent): string[] {
 
 /** Both languages write the same numbers in digits, once 万 and 亿, thousands and millions are worked out. */
 function checkNumbers(content: ItemContent): string[] {
-  const places = [
-    { name: 'the stem', text: content.stem },
-    ...(content.type === 'true-false' ? [] : content.options.map(({ id, text }) => ({ name: `option ${id}`, text }))),
-  ];
-  return places.flatMap(({ name, text }) => {
+  return textsOf(content).flatMap(({ name, text }) => {
     const [en, zh] = [numbersIn(text.en), numbersIn(text.zh)];
     return en.join() === zh.join()
       ? []
       : [`${name} has ${en.join(', ') || 'no number'} in English and ${zh.join(', ') || 'none'} in Chinese`];
   });
+}
+
+/** Every text a candidate reads of an item, and what to call it. */
+function textsOf(content: ItemContent | CasePart): { name: string; text: BothLanguages }[] {
+  const named = (kind: string, all: readonly { id: string; text: BothLanguages }[]) =>
+    all.map(({ id, text }) => ({ name: `${kind} ${id}`, text }));
+  return [
+    { name: 'the stem', text: content.stem },
+    ...('options' in content ? named('option', content.options) : []),
+    ...('steps' in content ? named('step', content.steps) : []),
+    ...('prompts' in content ? named('prompt', content.prompts) : []),
+    ...('conversation' in content
+      ? content.conversation.map(({ text }, at) => ({ name: `line ${at + 1} of the conversation`, text }))
+      : []),
+    ...('questions' in content
+      ? content.questions.flatMap((question) =>
+          textsOf(question).map(({ name, text }) => ({ name: `${name} of question ${question.id}`, text })),
+        )
+      : []),
+  ];
 }
 
 const SCALES: Readonly<Record<string, number>> = {

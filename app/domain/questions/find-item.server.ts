@@ -4,7 +4,9 @@ import { items, itemVersions } from '#db/schema/questions';
 import { languages } from '../both-languages';
 import type { Admin } from '../people/actor';
 import { Refusal } from '../refusal';
-import { keyOf, optionIds, showItem } from './item';
+import { rightAnswer } from './mark';
+import { drawable } from './quiz';
+import { showItem } from './show-item';
 
 /** An item whole, for an admin: as a candidate sees it in both languages, its key, explanation and versions. */
 export async function findItem(_admin: Admin, itemId: string) {
@@ -17,6 +19,7 @@ export async function findItem(_admin: Admin, itemId: string) {
     .orderBy(asc(itemVersions.createdAt));
   const current = versions.find(({ hash }) => hash === item.currentHash)?.content;
   if (!current) throw new Error(`item ${itemId} has no stored version`);
+  const unshuffled = drawable({ itemId, version: item.currentHash, section: item.section, content: current });
   const { id, pool, section, moduleId, withdrawnAt, currentHash } = item;
   return {
     id,
@@ -24,8 +27,8 @@ export async function findItem(_admin: Admin, itemId: string) {
     section,
     moduleId,
     withdrawnAt,
-    shown: languages.map((language) => ({ language, item: showItem(current, optionIds(current), language) })),
-    key: keyOf(current),
+    shown: languages.map((language) => ({ language, item: showItem(current, unshuffled, language) })),
+    key: rightAnswer(current),
     explanation: current.explanation,
     lesson: current.lesson,
     difficulty: current.difficulty,

@@ -3,8 +3,8 @@ import { db } from '#db/client';
 import { quizAttempts } from '#db/schema/questions';
 import type { Language } from '../both-languages';
 import type { Actor } from '../people/actor';
-import { type ShownItem, showItem } from './item';
 import { loadVersions } from './load-versions.server';
+import { type ShownItem, showItem } from './show-item';
 
 /** One's open attempt at a module's quiz, as a browser may see it, or null. */
 export async function findOpenQuiz(
@@ -24,10 +24,10 @@ export async function findOpenQuiz(
     );
   if (!attempt) return null;
   const contents = await loadVersions(db, attempt.drawn);
-  const shown = attempt.drawn.map(({ itemId, version, options }) => {
-    const content = contents.get(version);
-    if (!content) throw new Error(`quiz item ${itemId} has no stored version`);
-    return showItem(content, options, language);
+  const shown = attempt.drawn.map((drawn) => {
+    const content = contents.get(drawn.version);
+    if (!content) throw new Error(`quiz item ${drawn.itemId} has no stored version`);
+    return showItem(content, drawn, language);
   });
   return { id: attempt.id, items: shown };
 }

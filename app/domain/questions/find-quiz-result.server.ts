@@ -4,14 +4,17 @@ import { quizAttempts } from '#db/schema/questions';
 import type { Language } from '../both-languages';
 import type { Actor } from '../people/actor';
 import { Refusal } from '../refusal';
-import { keyOf, type ShownItem, showItem } from './item';
+import { blankAnswer } from './answer';
 import { loadVersions } from './load-versions.server';
-import { isRight } from './mark';
+import { isRight, rightAnswer } from './mark';
+import type { ItemAnswer } from './paper';
+import { type ShownItem, showItem } from './show-item';
 
-/** An item after marking: what was chosen, what was right, why, and the id of the lesson that teaches it. */
-export type ExplainedItem = ShownItem & {
-  chosen: string[];
-  key: string[];
+/** An item after marking: what was answered, what was right, why, and the id of the lesson that teaches it. */
+export type ExplainedItem = {
+  item: ShownItem;
+  answer: ItemAnswer;
+  key: ItemAnswer;
   right: boolean;
   explanation: string;
   lessonId: string;
@@ -39,14 +42,14 @@ export async function findQuizResult(actor: Actor, attemptId: string, language: 
   if (!attempt?.finishedAt) throw new Refusal('not-found');
   const contents = await loadVersions(db, attempt.drawn);
   const answers = attempt.answers ?? {};
-  const explained = attempt.drawn.map(({ itemId, version, options }, place) => {
-    const content = contents.get(version);
-    if (!content) throw new Error(`quiz item ${itemId} has no stored version`);
+  const explained = attempt.drawn.map((drawn, place) => {
+    const content = contents.get(drawn.version);
+    if (!content) throw new Error(`quiz item ${drawn.itemId} has no stored version`);
     const answer = answers[String(place)];
     return {
-      ...showItem(content, options, language),
-      chosen: answer?.chosen ?? [],
-      key: keyOf(content),
+      item: showItem(content, drawn, language),
+      answer: answer ?? blankAnswer(content.type),
+      key: rightAnswer(content),
       right: isRight(content, answer),
       explanation: content.explanation[language],
       lessonId: content.lesson,

@@ -25,8 +25,9 @@ export async function finishQuiz(
       .where(and(eq(quizAttempts.id, attemptId), eq(quizAttempts.personId, actor.personId)));
     if (!attempt) throw new Refusal('not-found');
     if (attempt.finishedAt !== null) throw new Refusal('quiz-finished');
-    refuseForeignAnswers(attempt.drawn, answers);
-    const mark = markQuiz(attempt.drawn, await loadVersions(tx, attempt.drawn), answers);
+    const contents = await loadVersions(tx, attempt.drawn);
+    refuseForeignAnswers(attempt.drawn, contents, answers);
+    const mark = markQuiz(attempt.drawn, contents, answers);
     await tx
       .update(quizAttempts)
       .set({ answers, finishedAt: now, correct: mark.correct, passed: mark.passed })

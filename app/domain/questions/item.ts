@@ -1,12 +1,76 @@
 import { z } from 'zod';
 import { digest } from '../audit/canonical';
-import { type BothLanguages, bothLanguages, type Language } from '../both-languages';
+import { bothLanguages } from '../both-languages';
 
-const option = z.strictObject({
-  id: z.string().regex(/^[a-z]$/),
-  text: bothLanguages,
-  right: z.boolean().default(false),
-});
+const letter = z.string().regex(/^[a-z]$/);
+const option = z.strictObject({ id: letter, text: bothLanguages, right: z.boolean().default(false) });
+const line = z.strictObject({ id: letter, text: bothLanguages });
+
+const different = (all: readonly { id: string }[]) => new Set(all.map(({ id }) => id)).size === all.length;
+const REPEATED = 'option ids repeat';
+const rights = (all: readonly { right: boolean }[]) => all.filter(({ right }) => right).length;
+
+const options = z.array(option).min(3).max(5).refine(different, REPEATED);
+
+/** What each type asks and its key; the same for an item of its own and for a question of a case. */
+const shapes = {
+  single: {
+    type: z.literal('single'),
+    options: options.refine((all) => rights(all) === 1, 'a single choice has exactly one right option'),
+  },
+  multiple: {
+    type: z.literal('multiple'),
+    options: options.refine(
+      (all) => rights(all) >= 2 && rights(all) < all.length,
+      'a multiple choice has at least two right options and one wrong',
+    ),
+  },
+  'true-false': { type: z.literal('true-false'), answer: z.boolean() },
+  /** The steps are written in their right order. */
+  ordering: { type: z.literal('ordering'), steps: z.array(line).min(3).max(8).refine(different, REPEATED) },
+  /** Each prompt names the option that belongs to it; an option may belong to several prompts, or to none. */
+  matching: {
+    type: z.literal('matching'),
+    prompts: z
+      .array(z.strictObject({ ...line.shape, match: letter }))
+      .min(2)
+      .max(8)
+      .refine(different, REPEATED),
+    options: z.array(line).min(2).max(10).refine(different, REPEATED),
+  },
+  /** Right when not further than the tolerance from the answer. */
+  numeric: {
+    type: z.literal('numeric'),
+    answer: z.number(),
+    tolerance: z.number().min(0),
+    unit: bothLanguages.optional(),
+  },
+} as const;
+
+const matchesExist = (content: { prompts: { match: string }[]; options: { id: string }[] }) =>
+  content.prompts.every(({ match }) => content.options.some(({ id }) => id === match));
+const NO_OPTION = 'a prompt names an option that is not there';
+
+/** One question of a case. */
+const part = { id: letter, stem: bothLanguages };
+const casePart = z.discriminatedUnion('type', [
+  z.strictObject({ ...part, ...shapes.single }),
+  z.strictObject({ ...part, ...shapes.multiple }),
+  z.strictObject({ ...part, ...shapes['true-false'] }),
+  z.strictObject({ ...part, ...shapes.ordering }),
+  z.strictObject({ ...part, ...shapes.matching }).refine(matchesExist, NO_OPTION),
+  z.strictObject({ ...part, ...shapes.numeric }),
+]);
+
+/** A short conversation with a buyer, and two to five questions on it. */
+const caseShape = {
+  type: z.literal('case'),
+  conversation: z
+    .array(z.strictObject({ speaker: z.enum(['buyer', 'host']), text: bothLanguages }))
+    .min(1)
+    .max(12),
+  questions: z.array(casePart).min(2).max(5).refine(different, 'question ids repeat'),
+};
 
 const common = {
   id: z.string().regex(/^[A-Z]\d*-[a-z]\d{2,3}$/),
@@ -20,62 +84,38 @@ const common = {
   explanation: bothLanguages,
 };
 
-const options = z
-  .array(option)
-  .min(3)
-  .max(5)
-  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'option ids repeat');
-const rights = (all: z.output<typeof options>) => all.filter(({ right }) => right).length;
-
-const singleChoice = z.strictObject({
-  type: z.literal('single'),
-  ...common,
-  options: options.refine((all) => rights(all) === 1, 'a single choice has exactly one right option'),
-});
-const multipleChoice = z.strictObject({
-  type: z.literal('multiple'),
-  ...common,
-  options: options.refine(
-    (all) => rights(all) >= 2 && rights(all) < all.length,
-    'a multiple choice has at least two right options and one wrong',
-  ),
-});
-const trueFalse = z.strictObject({ type: z.literal('true-false'), ...common, answer: z.boolean() });
-
 /** What an item says, in both languages, with its key. Never sent to a browser: see `showItem`. */
-export const itemContent = z.discriminatedUnion('type', [singleChoice, multipleChoice, trueFalse]);
+export const itemContent = z.discriminatedUnion('type', [
+  z.strictObject({ ...common, ...shapes.single }),
+  z.strictObject({ ...common, ...shapes.multiple }),
+  z.strictObject({ ...common, ...shapes['true-false'] }),
+  z.strictObject({ ...common, ...shapes.ordering }),
+  z.strictObject({ ...common, ...shapes.matching }).refine(matchesExist, NO_OPTION),
+  z.strictObject({ ...common, ...shapes.numeric }),
+  z.strictObject({ ...common, ...caseShape }),
+]);
 export type ItemContent = z.output<typeof itemContent>;
+export type CasePart = z.output<typeof casePart>;
+/** Whatever is answered as one: an item that is no case, or a question of a case. */
+export type Question = Exclude<ItemContent, { type: 'case' }> | CasePart;
+
+export const itemTypes = ['single', 'multiple', 'true-false', 'ordering', 'matching', 'numeric', 'case'] as const;
+export type ItemType = (typeof itemTypes)[number];
 
 /** The digest under which a version of an item is kept. */
 export const hashItem = (content: ItemContent): string => digest(content);
 
-/** The options a candidate may choose from. True/false has two, worded by the dictionary. */
-export function optionIds(content: ItemContent): string[] {
-  return content.type === 'true-false' ? ['true', 'false'] : content.options.map(({ id }) => id);
-}
-
-/** The options that make up the right answer. */
-export function keyOf(content: ItemContent): string[] {
-  if (content.type === 'true-false') return [String(content.answer)];
-  return content.options.filter(({ right }) => right).map(({ id }) => id);
-}
-
-/** An item as a browser may see it: built from named fields, so that a key cannot come along. */
-export type ShownItem = {
-  type: ItemContent['type'];
-  stem: string;
-  /** In the order of this paper. `text` is null where the dictionary words it (true, false). */
-  options: { id: string; text: string | null }[];
-};
-
-/** Shows an item in one language with its options in the drawn order, and nothing that gives the answer away. */
-export function showItem(content: ItemContent, order: readonly string[], language: Language): ShownItem {
-  const texts = new Map<string, BothLanguages>(
-    content.type === 'true-false' ? [] : content.options.map(({ id, text }) => [id, text]),
-  );
-  return {
-    type: content.type,
-    stem: content.stem[language],
-    options: order.map((id) => ({ id, text: texts.get(id)?.[language] ?? null })),
-  };
+/** The options of a question that a paper arranges. True/false has two, worded by the dictionary. */
+export function optionIds(question: ItemContent | CasePart): string[] {
+  switch (question.type) {
+    case 'true-false':
+      return ['true', 'false'];
+    case 'ordering':
+      return question.steps.map(({ id }) => id);
+    case 'numeric':
+    case 'case':
+      return [];
+    default:
+      return question.options.map(({ id }) => id);
+  }
 }

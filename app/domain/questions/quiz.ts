@@ -1,7 +1,8 @@
 import { Refusal } from '../refusal';
+import { fits } from './fits';
 import { type ItemContent, optionIds } from './item';
 import { isRight } from './mark';
-import type { AnswersByPlace, DrawnItem } from './paper';
+import type { AnswersByPlace, DrawableItem, DrawnItem } from './paper';
 
 /** How many items a quiz draws; fewer when its pool holds fewer. */
 export const QUIZ_ITEMS = 8;
@@ -15,15 +16,20 @@ export const passesQuiz = (correct: number, total: number): boolean =>
 /** The fewest right answers out of `total` that pass. */
 export const neededToPass = (total: number): number => Math.ceil((QUIZ_PASS_PERCENT * total) / 100);
 
-/** Throws `quiz-item-unknown` when an answer is to a place that was not drawn or chooses what that item does not offer. */
-export function refuseForeignAnswers(drawn: readonly DrawnItem[], answers: AnswersByPlace): void {
-  for (const [place, { chosen }] of Object.entries(answers)) {
-    const options = drawn[Number(place)]?.options;
-    if (!options || !chosen.every((option) => options.includes(option))) throw new Refusal('quiz-item-unknown');
+/** Throws `quiz-item-unknown` when an answer is to a place that was not drawn or names what that item does not offer. */
+export function refuseForeignAnswers(
+  drawn: readonly DrawnItem[],
+  contents: ReadonlyMap<string, ItemContent>,
+  answers: AnswersByPlace,
+): void {
+  for (const [place, answer] of Object.entries(answers)) {
+    const item = drawn[Number(place)];
+    const content = item && contents.get(item.version);
+    if (!item || !content || !fits(content, item, answer)) throw new Refusal('quiz-item-unknown');
   }
 }
 
-/** Marks a quiz. An item without an answer is not right. */
+/** Marks a quiz: an item counts when all of it is right. An item without an answer is not. */
 export function markQuiz(
   drawn: readonly DrawnItem[],
   contents: ReadonlyMap<string, ItemContent>,
@@ -38,9 +44,16 @@ export function markQuiz(
 }
 
 /** An item of the bank as drawing needs it. */
-export const drawable = (row: { itemId: string; version: string; section: string; content: ItemContent }) => ({
-  itemId: row.itemId,
-  version: row.version,
-  section: row.section,
-  options: optionIds(row.content),
-});
+export function drawable(row: {
+  itemId: string;
+  version: string;
+  section: string;
+  exposure?: number;
+  content: ItemContent;
+}): DrawableItem {
+  const { itemId, version, section, exposure = 0, content } = row;
+  const { difficulty, tags, type } = content;
+  const item = { itemId, version, section, exposure, difficulty, tags, type, options: optionIds(content) };
+  if (content.type !== 'case') return item;
+  return { ...item, questions: Object.fromEntries(content.questions.map((each) => [each.id, optionIds(each)])) };
+}

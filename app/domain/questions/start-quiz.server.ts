@@ -41,6 +41,7 @@ async function poolOf(tx: Transaction, moduleId: string) {
       itemId: items.id,
       version: items.currentHash,
       section: items.section,
+      exposure: items.exposure,
       content: itemVersions.content,
     })
     .from(items)

@@ -5,7 +5,7 @@ import { findItem } from '~/domain/questions/find-item.server';
 import { admin } from '~/http/answer';
 import { WholeItemPage } from '~/ui/exams/whole-item';
 
-export const handle = { words: ['exams'] };
+export const handle = { words: ['exams', 'questions'] };
 
 /** One item whole, key included: for admins only. */
 export const loader = admin.read(async ({ actor, param, language }) => {

@@ -8,7 +8,7 @@ import { admin } from '~/http/answer';
 import { translate } from '~/i18n/words.server';
 import { QuestionBank } from '~/ui/exams/question-bank';
 
-export const handle = { words: ['exams'] };
+export const handle = { words: ['exams', 'questions'] };
 
 /** What the address asks for; what cannot be asked is not asked. */
 const filter = z.object({

@@ -15,8 +15,8 @@ export const loader = person.read(() => {
  */
 export const action = anyone.receive(async ({ actor, request, param, now }) => {
   if (!actor) throw new Refusal('sign-in-first');
-  const { saves } = await readJson(request, answerSaves);
-  const { deadline, outcomes } = await saveAnswers(actor, param('id'), saves, now);
+  const { writer, saves } = await readJson(request, answerSaves);
+  const { deadline, outcomes } = await saveAnswers(actor, param('id'), writer, saves, now);
   const refused = outcomes.find((outcome) => 'code' in outcome);
   return json({ now, deadline, outcomes }, refused ? refusalStatus[refused.code] : 200);
 });

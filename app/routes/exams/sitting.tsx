@@ -1,15 +1,17 @@
 import { type HeadersFunction, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { writerName } from '~/domain/exams/answer-save';
 import { findSitting } from '~/domain/exams/find-sitting.server';
 import { handIn } from '~/domain/exams/hand-in.server';
 import { saveAnswers } from '~/domain/exams/save-answers.server';
+import { formWriter } from '~/domain/exams/sitting-writer';
 import { Refusal } from '~/domain/refusal';
 import { person } from '~/http/answer';
 import { RunningExam } from '~/ui/exams/running-exam';
 import { readStep, stepSearch } from '~/ui/exams/step';
 
-export const handle = { bare: true, words: ['exams'] };
+export const handle = { bare: true, words: ['exams', 'questions'] };
 
 /** Never kept by the browser: a page of earlier answers or an earlier clock must not come back. */
 export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
@@ -27,7 +29,7 @@ const sent = z.discriminatedUnion('intent', [
     chosen: z.array(z.string().max(40)).max(10).default([]),
     to: z.string().max(10).optional(),
   }),
-  z.object({ intent: z.literal('hand-in') }),
+  z.object({ intent: z.literal('hand-in'), writer: writerName.optional() }),
 ]);
 
 /** Hands in; or, for a page without JavaScript, saves the answer that was sent and moves on. */
@@ -35,11 +37,17 @@ export const action = person.write(async ({ actor, param, form, now }) => {
   const id = param('id');
   const values = await form(sent);
   if (values.intent === 'hand-in') {
-    await handIn(actor, id, now);
+    await handIn(actor, id, values.writer ?? formWriter(actor.sessionId), now);
     return redirect(`/exam/results/${id}`);
   }
   const { place, chosen, to } = values;
-  const { outcomes } = await saveAnswers(actor, id, [{ place, sequence: 'next', answer: { chosen } }], now);
+  const { outcomes } = await saveAnswers(
+    actor,
+    id,
+    formWriter(actor.sessionId),
+    [{ place, sequence: 'next', answer: { chosen }, flagged: false }],
+    now,
+  );
   const refused = outcomes.find((outcome) => 'code' in outcome);
   if (refused) throw new Refusal(refused.code);
   const step = to === 'hand-in' ? to : to === undefined ? place : Number(to) - 1;

@@ -2,7 +2,7 @@ import { Button } from '../primitives/button';
 import { Form } from '../primitives/form';
 import { Moment } from '../primitives/moment';
 import { useRefused } from '../primitives/refused';
-import { useWords } from '../primitives/words';
+import { useFormat, useWords } from '../primitives/words';
 
 type Waiting = {
   sittingId: string;
@@ -10,7 +10,7 @@ type Waiting = {
   email: string;
   exam: string;
   passedAt: number;
-  correct: number;
+  points: number;
   total: number;
   /** The viewer's own: somebody else issues it. */
   own: boolean;
@@ -49,7 +49,8 @@ export function IssueQueue({ queue }: { queue: readonly Waiting[] }) {
 
 function Row({ waiting }: { waiting: Waiting }) {
   const { t } = useWords('certificates');
-  const { sittingId, name, email, exam, passedAt, correct, total, own } = waiting;
+  const format = useFormat();
+  const { sittingId, name, email, exam, passedAt, points, total, own } = waiting;
   return (
     <tr>
       <th scope="row">
@@ -60,7 +61,7 @@ function Row({ waiting }: { waiting: Waiting }) {
         <Moment at={passedAt} />
         <span className="block text-small text-pencil">{exam}</span>
       </td>
-      <td>{t('register.score', { correct, total })}</td>
+      <td>{t('register.score', { points: format.points(points), total })}</td>
       {own ? (
         <td colSpan={2} className="text-pencil">
           {t('register.own')}

@@ -1,13 +1,15 @@
+import { settleAnswer } from '~/domain/questions/answer';
+import type { ItemAnswer } from '~/domain/questions/paper';
 import type { Outcome, Post, Posted } from './post-answers';
 import type { Change, UnsentAnswers } from './unsent-answers';
 
 export type Notice = { place: number; code: 'answer-stale' | 'answer-not-on-paper' };
 
-/** What the screen shows. `chosen` is what the candidate sees, place by place; `waiting` counts the places whose newest change the server has not confirmed. */
+/** What the screen shows. `given` is what the candidate sees, place by place; `waiting` counts the places whose newest change the server has not confirmed. */
 export type Answers = {
-  chosen: readonly (readonly string[])[];
+  given: readonly { answer: ItemAnswer; flagged: boolean }[];
   /** The answers the server has. */
-  confirmed: readonly (readonly string[])[];
+  confirmed: readonly ItemAnswer[];
   waiting: number;
   savedAt: number | null;
   trouble: 'offline' | 'retrying' | 'signed-out' | null;
@@ -39,13 +41,21 @@ export class AnswerQueue {
   private failures = 0;
 
   constructor(
-    start: { chosen: string[]; sequence: number }[],
+    start: readonly Change[],
     facts: Pick<Answers, 'savedAt' | 'deadline' | 'offset'>,
     private readonly outside: Outside,
   ) {
-    this.acknowledged = start.map(({ chosen, sequence }) => ({ chosen, sequence }));
-    const chosen = this.acknowledged.map((each) => each.chosen);
-    this.state = { ...facts, chosen, confirmed: chosen, waiting: 0, trouble: null, ended: null, notice: null };
+    this.acknowledged = start.map(({ answer, flagged, sequence }) => ({ answer, flagged, sequence }));
+    const confirmed = this.acknowledged.map(({ answer }) => answer);
+    this.state = {
+      ...facts,
+      given: this.acknowledged,
+      confirmed,
+      waiting: 0,
+      trouble: null,
+      ended: null,
+      notice: null,
+    };
   }
 
   readonly snapshot = (): Answers => this.state;
@@ -56,21 +66,23 @@ export class AnswerQueue {
   };
 
   /** Takes up what an earlier visit of this page could not send; what the server has a newer answer to is dropped. */
-  resume(fits: (place: number, chosen: readonly string[]) => boolean): void {
+  resume(): void {
     this.acknowledged.forEach(({ sequence }, place) => {
       const kept = this.outside.unsent.read(place);
       if (!kept) return;
-      if (kept.sequence > sequence && fits(place, kept.chosen)) this.pending.set(place, kept);
+      if (kept.sequence > sequence) this.pending.set(place, kept);
       else this.outside.unsent.forget(place, kept.sequence);
     });
     this.show({});
     void this.flush();
   }
 
-  choose(place: number, chosen: string[]): void {
+  /** Changes the answer to a place, or its flag. */
+  change(place: number, to: Partial<Pick<Change, 'answer' | 'flagged'>>): void {
     const before = this.pending.get(place) ?? this.acknowledged[place];
     if (!before || this.state.ended) return;
-    const change = { sequence: before.sequence + 1, chosen: [...chosen].sort() };
+    const { answer, flagged, sequence } = { ...before, ...to };
+    const change = { sequence: sequence + 1, answer: settleAnswer(answer), flagged };
     this.pending.set(place, change);
     this.outside.unsent.keep(place, change);
     this.show({ notice: null });
@@ -81,7 +93,7 @@ export class AnswerQueue {
   async flush(): Promise<void> {
     if (this.sending || this.pending.size === 0 || this.state.ended) return;
     this.sending = true;
-    const saves = [...this.pending].map(([place, { sequence, chosen }]) => ({ place, sequence, answer: { chosen } }));
+    const saves = [...this.pending].map(([place, change]) => ({ place, ...change }));
     const sentAt = this.outside.now();
     const posted = await this.outside.post(saves);
     this.sending = false;
@@ -117,7 +129,7 @@ export class AnswerQueue {
     }
     if (outcome.code === 'answer-stale') {
       const { stored } = outcome;
-      this.acknowledged[place] = { sequence: stored.sequence, chosen: stored.answer.chosen };
+      this.acknowledged[place] = stored;
       if (change && !current) this.renumber(place, change, stored.sequence);
     }
     if (current) this.state = { ...this.state, notice: { place, code: outcome.code } };
@@ -139,9 +151,9 @@ export class AnswerQueue {
   }
 
   private show(changed: Partial<Answers>): void {
-    const chosen = this.acknowledged.map((each, place) => (this.pending.get(place) ?? each).chosen);
-    const confirmed = this.acknowledged.map((each) => each.chosen);
-    this.state = { ...this.state, chosen, confirmed, waiting: this.pending.size, ...changed };
+    const given = this.acknowledged.map((each, place) => this.pending.get(place) ?? each);
+    const confirmed = this.acknowledged.map(({ answer }) => answer);
+    this.state = { ...this.state, given, confirmed, waiting: this.pending.size, ...changed };
     for (const listener of this.listeners) listener();
   }
 }

@@ -1,24 +1,28 @@
 import { Form } from '@remix-run/react';
 import { type RefObject, useState } from 'react';
+import { isBlank } from '~/domain/questions/answer';
 import { Button } from '../primitives/button';
 import { useWords } from '../primitives/words';
+import type { Answers } from './answer-queue';
 import { type Step, stepSearch } from './step';
 
 /** Before handing in: what has no answer, what has not arrived, and the one question. */
 export function HandIn({
-  chosen,
+  given,
+  writer,
   waiting,
   heading,
   onGo,
 }: {
-  chosen: readonly (readonly string[])[];
+  given: Answers['given'];
+  writer: string;
   waiting: number;
   heading: RefObject<HTMLHeadingElement>;
   onGo: (step: Step) => void;
 }) {
   const { t } = useWords('exams');
   const [sending, setSending] = useState(false);
-  const missing = chosen.flatMap((each, place) => (each.length === 0 ? [place] : []));
+  const missing = given.flatMap(({ answer }, place) => (isBlank(answer) ? [place] : []));
   const link = (step: Step) => ({
     href: stepSearch(step),
     onClick: (event: React.MouseEvent) => {
@@ -32,7 +36,7 @@ export function HandIn({
         {t('sitting.handIn.title')}
       </h2>
       {missing.length === 0 ? (
-        <p className="mt-1.5">{t('sitting.handIn.all', { total: chosen.length })}</p>
+        <p className="mt-1.5">{t('sitting.handIn.all', { total: given.length })}</p>
       ) : (
         <>
           <p className="mt-1.5">{t('sitting.handIn.missing', { count: missing.length })}</p>
@@ -40,7 +44,7 @@ export function HandIn({
             {missing.map((place) => (
               <li key={place}>
                 <a className="inline-flex min-h-[44px] items-center" {...link(place)}>
-                  {t('sitting.question', { place: place + 1, total: chosen.length })}
+                  {t('sitting.question', { place: place + 1, total: given.length })}
                 </a>
               </li>
             ))}
@@ -63,6 +67,7 @@ export function HandIn({
         }}
       >
         <input type="hidden" name="intent" value="hand-in" />
+        <input type="hidden" name="writer" value={writer} />
         <Button
           weight="grave"
           aria-disabled={waiting > 0 || sending}
@@ -70,7 +75,7 @@ export function HandIn({
         >
           {t(sending ? 'sitting.handIn.sending' : 'sitting.handIn.button')}
         </Button>
-        <a className="inline-flex min-h-[44px] items-center px-1" {...link(missing[0] ?? chosen.length - 1)}>
+        <a className="inline-flex min-h-[44px] items-center px-1" {...link(missing[0] ?? given.length - 1)}>
           {t('sitting.handIn.back')}
         </a>
       </Form>

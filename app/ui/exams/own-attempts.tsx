@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import type { OwnSitting } from '~/domain/exams/list-sittings.server';
 import { Moment } from '../primitives/moment';
 import { Empty, Section } from '../primitives/page';
-import { useWords } from '../primitives/words';
+import { useFormat, useWords } from '../primitives/words';
 
 /** One's attempts at the exam, newest first. */
 export function OwnAttempts({ sittings }: { sittings: readonly OwnSitting[] }) {
@@ -36,6 +36,7 @@ export function OwnAttempts({ sittings }: { sittings: readonly OwnSitting[] }) {
 
 function Attempt({ sitting: { id, startedAt, result } }: { sitting: OwnSitting }) {
   const { t } = useWords('exams');
+  const { points } = useFormat();
   return (
     <tr>
       <th scope="row">
@@ -44,7 +45,7 @@ function Attempt({ sitting: { id, startedAt, result } }: { sitting: OwnSitting }
       <td>
         {t(result === null ? 'exam.attempts.open' : result.passed ? 'exam.attempts.passed' : 'exam.attempts.failed')}
       </td>
-      <td>{result && t('result.sections.rightOf', { correct: result.correct, total: result.total })}</td>
+      <td>{result && t('result.sections.pointsOf', { points: points(result.points), total: result.total })}</td>
       <td>{result && <Link to={`/exam/results/${id}`}>{t('exam.attempts.see')}</Link>}</td>
     </tr>
   );

@@ -1,16 +1,18 @@
 import type { ShownPlace } from '~/domain/exams/find-sitting.server';
+import { isBlank } from '~/domain/questions/answer';
 import { useWords } from '../primitives/words';
+import type { Answers } from './answer-queue';
 import { type Step, stepSearch } from './step';
 
 /** Every question by number: which is answered, which is not yet, where one is. Links, so that it works by itself. */
 export function Palette({
   places,
-  chosen,
+  given,
   step,
   onGo,
 }: {
   places: readonly ShownPlace[];
-  chosen: readonly (readonly string[])[];
+  given: Answers['given'];
   step: Step;
   onGo: (step: Step) => void;
 }) {
@@ -29,12 +31,7 @@ export function Palette({
               each.section === section ? (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a question's place is its name on this paper
                 <li key={place}>
-                  <Place
-                    place={place}
-                    answered={(chosen[place] ?? []).length > 0}
-                    current={step === place}
-                    onGo={onGo}
-                  />
+                  <Place place={place} answered={!isBlank(given[place]?.answer)} current={step === place} onGo={onGo} />
                 </li>
               ) : null,
             )}

@@ -1,3 +1,5 @@
+import type { ItemAnswer } from '~/domain/questions/paper';
+
 /** What the server says of one save. */
 export type Outcome =
   | { place: number; sequence: number; savedAt: number }
@@ -6,10 +8,10 @@ export type Outcome =
       place: number;
       sequence: number;
       code: 'answer-stale';
-      stored: { sequence: number; answer: { chosen: string[] } };
+      stored: { sequence: number; answer: ItemAnswer; flagged: boolean };
     };
 
-export type Save = { place: number; sequence: number; answer: { chosen: string[] } };
+export type Save = { place: number; sequence: number; answer: ItemAnswer; flagged: boolean };
 
 /** What became of a request: settled save by save, the sitting has ended, or it has to be sent again. */
 export type Posted =
@@ -26,13 +28,13 @@ type Answer = Partial<{ now: number; deadline: number; outcomes: Outcome[]; refu
 
 /** Sends saves to a sitting's address. Never throws; `keepalive` lets a save finish when the page is left. */
 export const postTo =
-  (address: string): Post =>
+  (address: string, writer: string): Post =>
   async (saves) => {
     try {
       const response = await fetch(address, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ saves }),
+        body: JSON.stringify({ writer, saves }),
         keepalive: true,
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });

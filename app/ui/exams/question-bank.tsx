@@ -62,6 +62,7 @@ function Filter({ asked, sections }: { asked: ItemFilter; sections: Section[] })
 }
 
 function Items({ items, sections }: { items: BankPage['items']; sections: Section[] }) {
+  const { t: word } = useWords('questions');
   const { t } = useWords('exams');
   const titleOf = (id: string) => sections.find(({ value }) => value === id)?.text ?? id;
   return (
@@ -86,7 +87,7 @@ function Items({ items, sections }: { items: BankPage['items']; sections: Sectio
             <td className="whitespace-nowrap">{item.id}</td>
             <td>{t(`admin.pools.${item.pool}`)}</td>
             <td>{titleOf(item.section)}</td>
-            <td className="whitespace-nowrap">{t(`admin.types.${item.type}`)}</td>
+            <td className="whitespace-nowrap">{word(`types.${item.type}`)}</td>
             <td>{t(`admin.difficulties.${item.difficulty}`)}</td>
             <td className="whitespace-nowrap">
               {t(item.withdrawnAt === null ? 'admin.statuses.inUse' : 'admin.statuses.withdrawn')}

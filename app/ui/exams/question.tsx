@@ -1,9 +1,11 @@
 import { Form } from '@remix-run/react';
 import { type MouseEvent, type RefObject, useEffect, useRef } from 'react';
-import type { ShownPlace } from '~/domain/exams/find-sitting.server';
+import { blankAnswer, isBlank, sameAnswer } from '~/domain/questions/answer';
+import type { ItemAnswer } from '~/domain/questions/paper';
+import type { ShownItem } from '~/domain/questions/show-item';
 import { Button } from '../primitives/button';
 import { useWords } from '../primitives/words';
-import { Options, useInstruction } from './options';
+import { AnswerInput } from '../questions/answer-input';
 import type { Step } from './step';
 
 /**
@@ -14,21 +16,23 @@ export function Question({
   place,
   total,
   item,
-  chosen,
+  section,
+  answer,
   heading,
-  onChoose,
+  onChange,
   onGo,
 }: {
   place: number;
   total: number;
-  item: ShownPlace;
-  chosen: readonly string[];
+  item: ShownItem;
+  section: string;
+  answer: ItemAnswer;
   heading: RefObject<HTMLHeadingElement>;
-  onChoose: (chosen: string[]) => void;
+  onChange: (answer: ItemAnswer) => void;
   onGo: (step: Step) => void;
 }) {
   const { t } = useWords('exams');
-  const instruction = useInstruction(item.type);
+  const { t: word } = useWords('questions');
   const go = (step: Step) => ({
     name: 'to',
     value: step === 'hand-in' ? step : step + 1,
@@ -39,14 +43,14 @@ export function Question({
   });
   const last = place === total - 1;
   const form = useRef<HTMLFormElement>(null);
-  useEarlyChoice(form, chosen, onChoose);
+  useEarlyChoice(form, answer, onChange);
   return (
     <>
       <Form method="post" reloadDocument ref={form}>
         <input type="hidden" name="intent" value="answer" />
         <input type="hidden" name="place" value={place} />
         <p className="mb-0.5 text-small text-pencil">
-          {t('sitting.question', { place: place + 1, total })} · {item.section}
+          {t('sitting.question', { place: place + 1, total })} · {section}
         </p>
         <fieldset className="min-w-0" aria-describedby="instruction">
           <legend className="mb-1">
@@ -55,9 +59,9 @@ export function Question({
             </h2>
           </legend>
           <p id="instruction" className="mb-1.5 text-small text-pencil">
-            {instruction}
+            {word(`instruction.${item.type}`)} {word(`credit.${item.type}`)}
           </p>
-          <Options item={item} chosen={chosen} name="chosen" onChoose={onChoose} />
+          <AnswerInput item={item} answer={answer} name="chosen" onChange={onChange} />
         </fieldset>
         {/* The way on comes first, so that Enter in an option takes it. */}
         <div className="mt-2.5 flex max-w-[41rem] flex-row-reverse flex-wrap justify-between gap-1.5">
@@ -75,11 +79,11 @@ export function Question({
         className="mt-1 min-h-[44px]"
         onSubmit={(event) => {
           event.preventDefault();
-          onChoose([]);
+          onChange(blankAnswer(item.type));
           heading.current?.focus();
         }}
       >
-        {chosen.length > 0 && (
+        {!isBlank(answer) && (
           <>
             <input type="hidden" name="intent" value="answer" />
             <input type="hidden" name="place" value={place} />
@@ -97,15 +101,11 @@ export function Question({
 }
 
 /** What was chosen before the page came alive is a choice too. */
-function useEarlyChoice(
-  form: RefObject<HTMLFormElement>,
-  chosen: readonly string[],
-  onChoose: (chosen: string[]) => void,
-) {
+function useEarlyChoice(form: RefObject<HTMLFormElement>, answer: ItemAnswer, onChange: (answer: ItemAnswer) => void) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once, when the page comes alive
   useEffect(() => {
     if (!form.current) return;
-    const early = new FormData(form.current).getAll('chosen').map(String);
-    if (early.length > 0 && [...early].sort().join() !== [...chosen].sort().join()) onChoose(early);
+    const early = { chosen: new FormData(form.current).getAll('chosen').map(String) };
+    if ('chosen' in answer && !isBlank(early) && !sameAnswer(early, answer)) onChange(early);
   }, []);
 }

@@ -1,5 +1,6 @@
 import { Trans } from 'react-i18next';
 import type { Result } from '~/domain/exams/find-result.server';
+import { FULL_CREDIT } from '~/domain/questions/mark';
 import { lessonPath } from '../courses/paths';
 import { ButtonLink } from '../primitives/button';
 import { Moment } from '../primitives/moment';
@@ -26,11 +27,18 @@ export function ResultPage({ result, nextFrom }: { result: Result; nextFrom: num
   );
 }
 
-function useLead({ passed, correct, total, pass }: Result): string {
+function useLead({ passed, points, total, pass }: Result): string {
   const { t } = useWords('exams');
-  if (passed) return t('result.leadPassed', { correct, total });
-  const needed = Math.ceil((pass.overall * total) / 100);
-  return t(correct >= needed ? 'result.leadSection' : 'result.leadOverall', { correct, total, needed });
+  const format = useFormat();
+  const earned = format.points(points);
+  if (passed) return t('result.leadPassed', { points: earned, total });
+  const needed = (pass.overall * total) / 100;
+  const enough = points >= needed * FULL_CREDIT;
+  return t(enough ? 'result.leadSection' : 'result.leadOverall', {
+    points: earned,
+    total,
+    needed: format.number(needed),
+  });
 }
 
 function Next({ result, nextFrom }: { result: Result; nextFrom: number | null }) {

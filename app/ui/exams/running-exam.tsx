@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ShownSitting } from '~/domain/exams/find-sitting.server';
 import { timeLeft } from '~/domain/exams/sitting-clock';
+import { isBlank } from '~/domain/questions/answer';
 import { FormRefusal } from '../primitives/form';
 import { ExamClock, useTimeLeft } from './exam-clock';
 import { HandIn } from './hand-in';
@@ -16,7 +17,8 @@ import { useAnswers } from './use-answers';
  * candidate moves it, or when the time is over.
  */
 export function RunningExam({ sitting, now, firstStep }: { sitting: ShownSitting; now: number; firstStep: Step }) {
-  const { answers, choose } = useAnswers(sitting, now);
+  const [writer] = useState(() => crypto.randomUUID());
+  const { answers, answer } = useAnswers(sitting, writer, now);
   const left = useTimeLeft(answers.deadline, answers.offset, timeLeft(sitting.deadline, now));
   const [step, setStep] = useState(firstStep);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -36,7 +38,7 @@ export function RunningExam({ sitting, now, firstStep }: { sitting: ShownSitting
 
   const total = sitting.places.length;
   if (answers.ended || left === 0) {
-    const confirmed = answers.confirmed.filter((chosen) => chosen.length > 0).length;
+    const confirmed = answers.confirmed.filter((each) => !isBlank(each)).length;
     return (
       <>
         <ExamHeader title={sitting.title} />
@@ -59,17 +61,18 @@ export function RunningExam({ sitting, now, firstStep }: { sitting: ShownSitting
               key={step}
               place={step}
               total={total}
-              item={item}
-              chosen={answers.chosen[step] ?? []}
+              item={item.item}
+              section={item.section}
+              answer={answers.given[step]?.answer ?? item.answer}
               heading={heading}
-              onChoose={(chosen) => choose(step, chosen)}
+              onChange={(changed) => answer(step, changed)}
               onGo={go}
             />
           ) : (
-            <HandIn chosen={answers.chosen} waiting={answers.waiting} heading={heading} onGo={go} />
+            <HandIn given={answers.given} writer={writer} waiting={answers.waiting} heading={heading} onGo={go} />
           )}
         </div>
-        <Palette places={sitting.places} chosen={answers.chosen} step={step} onGo={go} />
+        <Palette places={sitting.places} given={answers.given} step={step} onGo={go} />
       </div>
     </>
   );

@@ -1,11 +1,12 @@
 import type { Result } from '~/domain/exams/find-result.server';
+import { FULL_CREDIT } from '~/domain/questions/mark';
 import { useFormat, useWords } from '../primitives/words';
 
 /** Each section against its mark, and the whole against the overall mark. */
 export function SectionScores({ result }: { result: Result }) {
   const { t } = useWords('exams');
-  const { correct, total, pass } = result;
-  const overall = correct * 100 >= pass.overall * total;
+  const { points, total, pass } = result;
+  const overall = points * 100 >= pass.overall * total * FULL_CREDIT;
   return (
     <table className="ledger">
       <thead>
@@ -23,7 +24,7 @@ export function SectionScores({ result }: { result: Result }) {
         ))}
         <Score
           title={t('result.sections.overall')}
-          correct={correct}
+          points={points}
           total={total}
           mark={pass.overall}
           passed={overall}
@@ -33,15 +34,15 @@ export function SectionScores({ result }: { result: Result }) {
   );
 }
 
-function Score(score: { title: string; correct: number; total: number; mark: number; passed: boolean }) {
+function Score(score: { title: string; points: number; total: number; mark: number; passed: boolean }) {
   const { t } = useWords('exams');
-  const { percent } = useFormat();
-  const { title, correct, total, mark, passed } = score;
+  const format = useFormat();
+  const { title, points, total, mark, passed } = score;
   return (
     <tr>
       <th scope="row">{title}</th>
-      <td>{t('result.sections.rightOf', { correct, total })}</td>
-      <td>{percent(correct, total)}</td>
+      <td>{t('result.sections.pointsOf', { points: format.points(points), total })}</td>
+      <td>{format.percent(points, total * FULL_CREDIT)}</td>
       <td>{t('result.sections.needs', { mark })}</td>
       <td className={passed ? undefined : 'font-strong'}>{t(passed ? 'result.sections.yes' : 'result.sections.no')}</td>
     </tr>

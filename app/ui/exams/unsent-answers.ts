@@ -1,5 +1,7 @@
+import type { ItemAnswer } from '~/domain/questions/paper';
+
 /** A change the server has not acknowledged yet. */
-export type Change = { sequence: number; chosen: string[] };
+export type Change = { sequence: number; answer: ItemAnswer; flagged: boolean };
 
 /**
  * Changes kept on this device until the server has them, one entry a place, so that two tabs do not overwrite each other.
@@ -49,8 +51,10 @@ function isChange(value: unknown): value is Change {
     value !== null &&
     'sequence' in value &&
     Number.isSafeInteger(value.sequence) &&
-    'chosen' in value &&
-    Array.isArray(value.chosen) &&
-    value.chosen.every((option) => typeof option === 'string')
+    'flagged' in value &&
+    typeof value.flagged === 'boolean' &&
+    'answer' in value &&
+    typeof value.answer === 'object' &&
+    value.answer !== null
   );
 }

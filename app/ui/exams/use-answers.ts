@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ShownSitting } from '~/domain/exams/find-sitting.server';
+import type { ItemAnswer } from '~/domain/questions/paper';
 import { AnswerQueue, type Answers } from './answer-queue';
 import { postTo } from './post-answers';
 import { UnsentAnswers } from './unsent-answers';
@@ -24,13 +25,13 @@ function clockOffset(serverNow: number, loadedWhole: boolean): number {
   return serverNow - (performance.timeOrigin + (load.requestStart + load.responseStart) / 2);
 }
 
-function openQueue({ id, places, savedAt, deadline }: ShownSitting, offset: number): AnswerQueue {
+function openQueue({ id, places, savedAt, deadline }: ShownSitting, writer: string, offset: number): AnswerQueue {
   const inBrowser = typeof window !== 'undefined';
   return new AnswerQueue(
     places,
     { savedAt, deadline, offset },
     {
-      post: postTo(`/exam/sittings/${id}/answers`),
+      post: postTo(`/exam/sittings/${id}/answers`, writer),
       unsent: new UnsentAnswers(id, inBrowser ? keptHere() : undefined),
       now: () => Date.now(),
       wait: (run, ms) => void setTimeout(run, ms),
@@ -39,15 +40,14 @@ function openQueue({ id, places, savedAt, deadline }: ShownSitting, offset: numb
 }
 
 /** The answers of a running sitting: what is chosen, what the server has, and how to change one. */
-export function useAnswers(sitting: ShownSitting, serverNow: number) {
+export function useAnswers(sitting: ShownSitting, writer: string, serverNow: number) {
   const loadedWhole = useLocation().key === 'default';
   const [queue] = useState(() =>
-    openQueue(sitting, typeof window === 'undefined' ? 0 : clockOffset(serverNow, loadedWhole)),
+    openQueue(sitting, writer, typeof window === 'undefined' ? 0 : clockOffset(serverNow, loadedWhole)),
   );
   const answers: Answers = useSyncExternalStore(queue.subscribe, queue.snapshot, queue.snapshot);
   useEffect(() => {
-    const offered = sitting.places.map(({ options }) => new Set(options.map(({ id }) => id)));
-    queue.resume((place, chosen) => chosen.every((option) => offered[place]?.has(option)));
+    queue.resume();
     const flush = () => void queue.flush();
     window.addEventListener('online', flush);
     document.addEventListener('visibilitychange', flush);
@@ -55,10 +55,11 @@ export function useAnswers(sitting: ShownSitting, serverNow: number) {
       window.removeEventListener('online', flush);
       document.removeEventListener('visibilitychange', flush);
     };
-  }, [queue, sitting]);
+  }, [queue]);
   return {
     answers,
-    choose: (place: number, chosen: string[]) => queue.choose(place, chosen),
+    answer: (place: number, answer: ItemAnswer) => queue.change(place, { answer }),
+    flag: (place: number, flagged: boolean) => queue.change(place, { flagged }),
     flush: () => void queue.flush(),
   };
 }

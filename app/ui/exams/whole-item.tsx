@@ -1,10 +1,11 @@
 import { Link } from '@remix-run/react';
+import { blankAnswer } from '~/domain/questions/answer';
 import type { WholeItem } from '~/domain/questions/find-item.server';
 import { Notice } from '../primitives/form';
 import { Moment } from '../primitives/moment';
 import { Facts, Page, Section } from '../primitives/page';
 import { useFormat, useLocale, useWords } from '../primitives/words';
-import { Options, useInstruction } from './options';
+import { AnswerInput } from '../questions/answer-input';
 
 /** An item as a candidate sees it in both languages, then its key and explanation, then its versions. */
 export function WholeItemPage({ item, section }: { item: WholeItem; section: string }) {
@@ -45,14 +46,14 @@ export function WholeItemPage({ item, section }: { item: WholeItem; section: str
 
 function Preview({ language, item }: WholeItem['shown'][number]) {
   const { t } = useWords('exams');
-  const instruction = useInstruction(item.type);
+  const { t: word } = useWords('questions');
   return (
     <section>
       <h3 className="mb-1.5 text-body">{t(language === 'en' ? 'admin.question.english' : 'admin.question.chinese')}</h3>
       <fieldset className="min-w-0" lang={language === 'zh' ? 'zh-CN' : 'en'}>
         <legend className="mb-1 font-serif text-lead font-strong">{item.stem}</legend>
-        <p className="mb-1.5 text-small text-pencil">{instruction}</p>
-        <Options item={item} chosen={[]} name={`preview-${language}`} />
+        <p className="mb-1.5 text-small text-pencil">{word(`instruction.${item.type}`)}</p>
+        <AnswerInput item={item} answer={blankAnswer(item.type)} name={`preview-${language}`} />
       </fieldset>
     </section>
   );
@@ -60,12 +61,15 @@ function Preview({ language, item }: WholeItem['shown'][number]) {
 
 function Key({ item }: { item: WholeItem }) {
   const { t } = useWords('exams');
+  const { t: word } = useWords('questions');
   const { language } = useLocale();
   const { list } = useFormat();
-  const options = item.shown.find((shown) => shown.language === language)?.item.options ?? [];
+  const shown = item.shown.find((each) => each.language === language)?.item;
+  const options = shown && 'options' in shown ? shown.options : [];
+  const key = item.key;
   const right = options
-    .filter(({ id }) => item.key.includes(id))
-    .map(({ id, text }) => text ?? t(id === 'true' ? 'sitting.true' : 'sitting.false'));
+    .filter(({ id }) => 'chosen' in key && key.chosen.includes(id))
+    .map(({ id, text }) => text ?? word(id === 'true' ? 'true' : 'false'));
   return (
     <Facts
       facts={[

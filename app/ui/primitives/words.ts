@@ -1,6 +1,7 @@
 import { useRouteLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '~/domain/both-languages';
+import { FULL_CREDIT } from '~/domain/questions/mark';
 import type { Context } from '~/i18n/contexts';
 import { type Facts, readMessage } from '~/i18n/message';
 import type { RootData } from '~/root';
@@ -50,8 +51,14 @@ export function useFormat() {
       format(at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZoneName: 'short' }),
     clock: (at: number) => format(at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }),
     number: (value: number) => new Intl.NumberFormat(locale[language]).format(value),
+    /** Rounded down, so that nothing looks like a mark it has not reached. */
     percent: (value: number, of: number) =>
-      new Intl.NumberFormat(locale[language], { style: 'percent' }).format(of === 0 ? 0 : value / of),
+      new Intl.NumberFormat(locale[language], { style: 'percent' }).format(
+        of === 0 ? 0 : Math.floor((100 * value) / of) / 100,
+      ),
+    /** Credit in points, an item being one point; rounded down to two decimals. */
+    points: (credit: number) =>
+      new Intl.NumberFormat(locale[language]).format(Math.floor((100 * credit) / FULL_CREDIT) / 100),
     list: (words: string[]) => new Intl.ListFormat(locale[language]).format(words),
   };
 }

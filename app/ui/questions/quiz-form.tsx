@@ -1,4 +1,4 @@
-import type { ShownItem } from '~/domain/questions/item';
+import type { ShownItem } from '~/domain/questions/show-item';
 import { Button } from '../primitives/button';
 import { Form, useSending } from '../primitives/form';
 import { useRefused } from '../primitives/refused';
@@ -39,14 +39,14 @@ function Item({ item, place }: { item: ShownItem; place: number }) {
         <span className="block font-sans text-small text-pencil">{t('number', { number: place + 1 })}</span>
         {item.stem}
       </legend>
-      <p className="clear-both mb-1 text-small text-pencil">{t(`choose.${item.type}`)}</p>
+      <p className="clear-both mb-1 text-small text-pencil">{t(`instruction.${item.type}`)}</p>
       {errors.length > 0 && (
         <p id={`${name}-error`} className="mb-1 text-small text-alarm">
           {[...new Set(errors)].map((error) => (error === 'fields:choose' ? t('unanswered') : word(error))).join(' ')}
         </p>
       )}
       <div className="max-w-[41rem]">
-        {item.options.map(({ id, text }) => (
+        {('options' in item ? item.options : []).map(({ id, text }) => (
           <label
             key={id}
             className="flex min-h-[44px] cursor-pointer items-start gap-1.5 rounded-soft py-1 hover:bg-wash has-checked:bg-wash wide:px-1"

@@ -1,4 +1,4 @@
-import type { ShownItem } from '~/domain/questions/item';
+import type { ShownItem } from '~/domain/questions/show-item';
 import { Trail } from '../courses/trail';
 import { Button, ButtonLink } from '../primitives/button';
 import { Form } from '../primitives/form';

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { isBlank } from '~/domain/questions/answer';
 import type { ExplainedItem } from '~/domain/questions/find-quiz-result.server';
 import { Section } from '../primitives/page';
 import { useWords } from '../primitives/words';
@@ -19,9 +20,9 @@ export function Explanations({ items }: { items: ShownResultItem[] }) {
               {' · '}
               <strong className="font-strong text-ink">{t(outcomeOf(item))}</strong>
             </p>
-            <h3 className="mt-0.5 text-lead">{item.stem}</h3>
+            <h3 className="mt-0.5 text-lead">{item.item.stem}</h3>
             <ul className="mt-1 max-w-[41rem]">
-              {item.options.map((option) => (
+              {('options' in item.item ? item.item.options : []).map((option) => (
                 <Option key={option.id} item={item} {...option} />
               ))}
             </ul>
@@ -40,13 +41,13 @@ export function Explanations({ items }: { items: ShownResultItem[] }) {
   );
 }
 
-const outcomeOf = ({ right, chosen }: ShownResultItem) =>
-  right ? 'result.right' : chosen.length === 0 ? 'result.none' : 'result.wrong';
+const outcomeOf = ({ right, answer }: ShownResultItem) =>
+  right ? 'result.right' : isBlank(answer) ? 'result.none' : 'result.wrong';
 
 function Option({ item, id, text }: { item: ShownResultItem; id: string; text: string | null }) {
   const { t } = useWords('questions');
-  const chosen = item.chosen.includes(id);
-  const right = item.key.includes(id);
+  const chosen = 'chosen' in item.answer && item.answer.chosen.includes(id);
+  const right = 'chosen' in item.key && item.key.chosen.includes(id);
   const mark = chosen && right ? 'both' : chosen ? 'yours' : right ? 'key' : null;
   return (
     <li className="flex flex-wrap items-baseline gap-x-1.5 py-0.5">

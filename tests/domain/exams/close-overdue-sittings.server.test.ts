@@ -7,7 +7,16 @@ import { closeOverdueSittings } from '~/domain/exams/close-overdue-sittings.serv
 import { handIn } from '~/domain/exams/hand-in.server';
 import { saveAnswers } from '~/domain/exams/save-answers.server';
 import { startSitting } from '~/domain/exams/start-sitting.server';
-import { DAY, EXAM, EXAM_DAY, MINUTE, makeCandidate, publishExam, rightSaves } from '../../support/factories/exams';
+import {
+  DAY,
+  EXAM,
+  EXAM_DAY,
+  MINUTE,
+  makeCandidate,
+  PAGE,
+  publishExam,
+  rightSaves,
+} from '../../support/factories/exams';
 
 const DEADLINE = EXAM_DAY + 30 * MINUTE;
 
@@ -30,7 +39,7 @@ it('closes at the deadline and not a millisecond before', async () => {
 it('scores what was acknowledged, in nobody’s name, also long after', async () => {
   await publishExam();
   const { person, sittingId } = await startOne();
-  await saveAnswers(person, sittingId, await rightSaves(person, sittingId), DEADLINE - 1);
+  await saveAnswers(person, sittingId, PAGE, await rightSaves(person, sittingId), DEADLINE - 1);
   await closeOverdueSittings(DEADLINE + 3 * DAY);
   expect(await db.select().from(sittings)).toMatchObject([{ closedAt: DEADLINE }]);
   expect(await db.select().from(sittingResults)).toMatchObject([{ passed: true, scoredAt: DEADLINE + 3 * DAY }]);
@@ -41,7 +50,7 @@ it('scores what was acknowledged, in nobody’s name, also long after', async ()
 it('leaves alone what is handed in or still running', async () => {
   await publishExam();
   const { person, sittingId } = await startOne();
-  await handIn(person, sittingId, EXAM_DAY + MINUTE);
+  await handIn(person, sittingId, PAGE, EXAM_DAY + MINUTE);
   await startSitting(await makeCandidate(), EXAM, EXAM_DAY + MINUTE);
   expect(await closeOverdueSittings(DEADLINE)).toMatchObject({ closed: 0 });
   expect((await states()).sort()).toEqual(['handed-in', 'open']);
@@ -51,7 +60,7 @@ it('gives the hand-in that comes after it the same result', async () => {
   await publishExam();
   const { person, sittingId } = await startOne();
   await closeOverdueSittings(DEADLINE);
-  expect(await handIn(person, sittingId, DEADLINE + 1)).toMatchObject({ state: 'timed-out', closedAt: DEADLINE });
+  expect(await handIn(person, sittingId, PAGE, DEADLINE + 1)).toMatchObject({ state: 'timed-out', closedAt: DEADLINE });
   expect(await db.select().from(sittingResults)).toHaveLength(1);
 });
 

@@ -10,6 +10,10 @@ const bankOf = (section: string, size: number): DrawableItem[] =>
     version: `v-${section}-${number}`,
     section,
     options: ['a', 'b', 'c', 'd'],
+    difficulty: (['easy', 'medium', 'hard'] as const)[number % 3] ?? 'easy',
+    tags: number % 4 === 0 ? ['fourth'] : [],
+    type: 'single',
+    exposure: number,
   }));
 
 const seed = fc.string({ minLength: 1, maxLength: 30 });

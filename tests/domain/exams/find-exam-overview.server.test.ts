@@ -2,7 +2,16 @@ import { expect, it } from 'vitest';
 import { findExamOverview } from '~/domain/exams/find-exam-overview.server';
 import { saveAnswers } from '~/domain/exams/save-answers.server';
 import { startSitting } from '~/domain/exams/start-sitting.server';
-import { DAY, EXAM, EXAM_DAY, makeCandidate, publishExam, rightSaves, sitExam } from '../../support/factories/exams';
+import {
+  DAY,
+  EXAM,
+  EXAM_DAY,
+  makeCandidate,
+  PAGE,
+  publishExam,
+  rightSaves,
+  sitExam,
+} from '../../support/factories/exams';
 import { makeAdmin } from '../../support/factories/people';
 
 it('sets the blueprint against the pool, and says who is sitting and how it went lately', async () => {
@@ -14,7 +23,7 @@ it('sets the blueprint against the pool, and says who is sitting and how it went
   const { sittingId } = await startSitting(sitting, EXAM, EXAM_DAY);
   const [first, second] = await rightSaves(sitting, sittingId);
   if (!first || !second) throw new Error('the paper is too short');
-  await saveAnswers(sitting, sittingId, [first, second], EXAM_DAY + 1);
+  await saveAnswers(sitting, sittingId, PAGE, [first, second], EXAM_DAY + 1);
   const overview = await findExamOverview(await makeAdmin(), EXAM, 'zh', EXAM_DAY + 2);
   expect(overview).toMatchObject({
     title: '测试考试',

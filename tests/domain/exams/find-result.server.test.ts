@@ -10,6 +10,7 @@ import {
   EXAM_DAY,
   MINUTE,
   makeCandidate,
+  PAGE,
   publishExam,
   rightSaves,
   sitExam,
@@ -20,8 +21,8 @@ it('tells scores against marks, what was received, and which lessons to revise',
   const person = await makeCandidate();
   const { sittingId } = await startSitting(person, EXAM, EXAM_DAY);
   const [, ...others] = await rightSaves(person, sittingId);
-  await saveAnswers(person, sittingId, others, EXAM_DAY + MINUTE);
-  const { digest } = await handIn(person, sittingId, EXAM_DAY + 2 * MINUTE);
+  await saveAnswers(person, sittingId, PAGE, others, EXAM_DAY + MINUTE);
+  const { digest } = await handIn(person, sittingId, PAGE, EXAM_DAY + 2 * MINUTE);
   const result = await findResult(person, sittingId, 'zh');
   expect(result).toMatchObject({
     passed: true,
@@ -46,7 +47,7 @@ it('is there only for its candidate, and only once it is closed', async () => {
   const person = await makeCandidate();
   const { sittingId } = await startSitting(person, EXAM, EXAM_DAY);
   await expect(findResult(person, sittingId, 'en')).rejects.toMatchObject({ code: 'not-found' });
-  await handIn(person, sittingId, EXAM_DAY + 1);
+  await handIn(person, sittingId, PAGE, EXAM_DAY + 1);
   await expect(findResult(person, sittingId, 'en')).resolves.toMatchObject({ passed: false });
   await expect(findResult(await makeCandidate(), sittingId, 'en')).rejects.toMatchObject({ code: 'not-found' });
 });

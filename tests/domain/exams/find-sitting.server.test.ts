@@ -4,7 +4,31 @@ import { findSitting } from '~/domain/exams/find-sitting.server';
 import { saveAnswers } from '~/domain/exams/save-answers.server';
 import { startSitting } from '~/domain/exams/start-sitting.server';
 import type { Actor } from '~/domain/people/actor';
-import { CANARY, EXAM, EXAM_DAY, MINUTE, makeCandidate, publishExam, sitExam } from '../../support/factories/exams';
+import { itemTypes } from '~/domain/questions/item';
+import type { ShownItem } from '~/domain/questions/show-item';
+import {
+  CANARY,
+  EXAM,
+  EXAM_DAY,
+  MINUTE,
+  makeCandidate,
+  PAGE,
+  publishExam,
+  sitExam,
+} from '../../support/factories/exams';
+
+const offered = (item: ShownItem | undefined) => (item && 'options' in item ? item.options.map(({ id }) => id) : []);
+
+/** The fields of each type that a browser gets, and no other. */
+const SHOWN = {
+  single: ['options', 'stem', 'type'],
+  multiple: ['options', 'stem', 'type'],
+  'true-false': ['options', 'stem', 'type'],
+  ordering: ['options', 'stem', 'type'],
+  matching: ['options', 'prompts', 'stem', 'type'],
+  numeric: ['stem', 'type', 'unit'],
+  case: ['conversation', 'questions', 'stem', 'type'],
+};
 
 let person: Actor;
 let sittingId: string;
@@ -26,35 +50,47 @@ it('shows every place in the reader’s language', async () => {
   expect(chinese.title).toBe('测试考试');
   expect(english.places).toHaveLength(18);
   expect(new Set(english.places.map(({ section }) => section))).toEqual(new Set(['Course F', 'Course A']));
-  chinese.places.forEach(({ stem, options }, place) => {
-    expect(stem).toMatch(/提问$/);
-    expect(options.map(({ id }) => id)).toEqual(english.places[place]?.options.map(({ id }) => id));
+  chinese.places.forEach(({ item }, place) => {
+    expect(item.stem).toMatch(/提问$/);
+    expect(offered(item)).toEqual(offered(english.places[place]?.item));
   });
 });
 
 it('gives back what was saved, with its number', async () => {
   const { places } = await findSitting(person, sittingId, 'en');
-  const chosen = [places[4]?.options[0]?.id ?? ''];
-  await saveAnswers(person, sittingId, [{ place: 4, sequence: 9, answer: { chosen } }], EXAM_DAY + 5);
+  const at = places.findIndex(({ item }) => item.type === 'single');
+  const answer = { chosen: offered(places[at]?.item).slice(0, 1) };
+  const untouched = at === 0 ? 1 : 0;
+  await saveAnswers(person, sittingId, PAGE, [{ place: at, sequence: 9, answer, flagged: true }], EXAM_DAY + 5);
   const after = await findSitting(person, sittingId, 'en');
-  expect(after.places[4]).toMatchObject({ chosen, sequence: 9 });
-  expect(after.places[3]).toMatchObject({ chosen: [], sequence: 0 });
+  expect(after.places[at]).toMatchObject({ answer, flagged: true, sequence: 9 });
+  expect(after.places[untouched]).toMatchObject({ flagged: false, sequence: 0 });
   expect(after.savedAt).toBe(EXAM_DAY + 5);
 });
 
 it('holds nothing of a key, for any type of item', async () => {
   const view = await findSitting(person, sittingId, 'en');
-  expect(new Set(view.places.map(({ type }) => type))).toEqual(new Set(['single', 'multiple', 'true-false']));
+  expect(new Set(view.places.map(({ item }) => item.type))).toEqual(new Set(itemTypes));
   for (const language of ['en', 'zh'] as const) {
     const sent = JSON.stringify(await findSitting(person, sittingId, language));
     expect(sent).not.toContain(CANARY);
-    for (const word of ['"right"', '"answer"', '"key"', 'explanation', 'lesson', 'seed', 'version', 'itemId']) {
+    for (const word of [
+      '"right"',
+      '"match"',
+      '"tolerance"',
+      '"key"',
+      'explanation',
+      'lesson',
+      'seed',
+      'version',
+      'itemId',
+    ]) {
       expect(sent).not.toContain(word);
     }
   }
   for (const place of view.places) {
-    expect(Object.keys(place).sort()).toEqual(['chosen', 'options', 'section', 'sequence', 'stem', 'type']);
-    for (const option of place.options) expect(Object.keys(option).sort()).toEqual(['id', 'text']);
+    expect(Object.keys(place).sort()).toEqual(['answer', 'flagged', 'item', 'section', 'sequence']);
+    expect(Object.keys(place.item).sort()).toEqual(SHOWN[place.item.type]);
   }
 });
 

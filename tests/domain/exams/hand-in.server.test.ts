@@ -9,7 +9,7 @@ import { replayResult } from '~/domain/exams/replay-result';
 import { saveAnswers } from '~/domain/exams/save-answers.server';
 import { startSitting } from '~/domain/exams/start-sitting.server';
 import type { Actor } from '~/domain/people/actor';
-import { EXAM, EXAM_DAY, MINUTE, makeCandidate, publishExam, rightSaves } from '../../support/factories/exams';
+import { EXAM, EXAM_DAY, MINUTE, makeCandidate, PAGE, publishExam, rightSaves } from '../../support/factories/exams';
 
 const DEADLINE = EXAM_DAY + 30 * MINUTE;
 let person: Actor;
@@ -22,13 +22,13 @@ beforeEach(async () => {
 });
 
 const answerRight = async () =>
-  void (await saveAnswers(person, sittingId, await rightSaves(person, sittingId), EXAM_DAY + MINUTE));
+  void (await saveAnswers(person, sittingId, PAGE, await rightSaves(person, sittingId), EXAM_DAY + MINUTE));
 const closings = async () => (await db.select().from(auditEntries)).filter(({ action }) => action === 'sitting-closed');
 
 describe('handing in', () => {
   it('closes, scores and gives a receipt', async () => {
     await answerRight();
-    const receipt = await handIn(person, sittingId, EXAM_DAY + 2 * MINUTE);
+    const receipt = await handIn(person, sittingId, PAGE, EXAM_DAY + 2 * MINUTE);
     expect(receipt).toEqual({
       sittingId,
       state: 'handed-in',
@@ -40,7 +40,7 @@ describe('handing in', () => {
   });
 
   it('records that it was closed, whether it was passed, and in which exam', async () => {
-    await handIn(person, sittingId, EXAM_DAY + 1);
+    await handIn(person, sittingId, PAGE, EXAM_DAY + 1);
     expect(await closings()).toMatchObject([
       {
         actorId: person.personId,
@@ -53,9 +53,9 @@ describe('handing in', () => {
 
   it('again, later or a hundred times at once, gives the same receipt and one result', async () => {
     const receipts = await Promise.all(
-      Array.from({ length: 100 }, (_, number) => handIn(person, sittingId, EXAM_DAY + MINUTE + number)),
+      Array.from({ length: 100 }, (_, number) => handIn(person, sittingId, PAGE, EXAM_DAY + MINUTE + number)),
     );
-    receipts.push(await handIn(person, sittingId, DEADLINE + 1));
+    receipts.push(await handIn(person, sittingId, PAGE, DEADLINE + 1));
     expect(new Set(receipts.map((receipt) => JSON.stringify(receipt))).size).toBe(1);
     expect(await db.select().from(sittingResults)).toHaveLength(1);
     expect(await closings()).toHaveLength(1);
@@ -63,24 +63,24 @@ describe('handing in', () => {
 
   it('counts no answer that was taken back', async () => {
     await answerRight();
-    await saveAnswers(person, sittingId, [{ place: 0, sequence: 2, answer: { chosen: [] } }], EXAM_DAY + MINUTE);
-    expect(await handIn(person, sittingId, EXAM_DAY + 2 * MINUTE)).toMatchObject({ answered: 4 });
+    await saveAnswers(person, sittingId, PAGE, [{ place: 0, sequence: 2, answer: { chosen: [] } }], EXAM_DAY + MINUTE);
+    expect(await handIn(person, sittingId, PAGE, EXAM_DAY + 2 * MINUTE)).toMatchObject({ answered: 4 });
   });
 
   it('a millisecond before the deadline is a hand-in', async () => {
-    expect(await handIn(person, sittingId, DEADLINE - 1)).toMatchObject({ state: 'handed-in' });
+    expect(await handIn(person, sittingId, PAGE, DEADLINE - 1)).toMatchObject({ state: 'handed-in' });
   });
 
   it('at the deadline times out, and what was acknowledged counts', async () => {
     await answerRight();
-    const receipt = await handIn(person, sittingId, DEADLINE);
+    const receipt = await handIn(person, sittingId, PAGE, DEADLINE);
     expect(receipt).toMatchObject({ state: 'timed-out', closedAt: DEADLINE, answered: 5 });
     expect(await db.select().from(sittingResults)).toMatchObject([{ passed: true }]);
   });
 
   it('is not found by anybody else', async () => {
-    await expect(handIn(await makeCandidate(), sittingId, EXAM_DAY)).rejects.toMatchObject({ code: 'not-found' });
-    await expect(handIn(person, 'nosuch', EXAM_DAY)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(handIn(await makeCandidate(), sittingId, PAGE, EXAM_DAY)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(handIn(person, 'nosuch', PAGE, EXAM_DAY)).rejects.toMatchObject({ code: 'not-found' });
     expect(await db.select().from(sittingResults)).toEqual([]);
   });
 });
@@ -88,7 +88,7 @@ describe('handing in', () => {
 describe('a replay', () => {
   it('from what is stored gives the same scores and the same digest', async () => {
     await answerRight();
-    await handIn(person, sittingId, EXAM_DAY + 2 * MINUTE);
+    await handIn(person, sittingId, PAGE, EXAM_DAY + 2 * MINUTE);
     const [result] = await db.select().from(sittingResults).where(eq(sittingResults.sittingId, sittingId));
     const replayed = replayResult(await loadSealed(db, sittingId));
     expect(replayed).toEqual({
@@ -105,14 +105,14 @@ describe('a replay', () => {
 
   it('still does when the policy and the bank have moved on', async () => {
     await answerRight();
-    const { digest } = await handIn(person, sittingId, EXAM_DAY + 2 * MINUTE);
+    const { digest } = await handIn(person, sittingId, PAGE, EXAM_DAY + 2 * MINUTE);
     await publishExam({ pass: { overall: 100, section: 100 }, minutes: 5 }, 12);
     expect(replayResult(await loadSealed(db, sittingId)).digest).toBe(digest);
   });
 
   it('of another answer, paper or policy gives another digest', async () => {
     await answerRight();
-    const { digest } = await handIn(person, sittingId, EXAM_DAY + 2 * MINUTE);
+    const { digest } = await handIn(person, sittingId, PAGE, EXAM_DAY + 2 * MINUTE);
     const sealed = await loadSealed(db, sittingId);
     const others = [
       { ...sealed, answers: { ...sealed.answers, 0: { chosen: [] } } },
@@ -129,7 +129,7 @@ it('leaves the sitting open when its result cannot be written', async () => {
     const result = { passed: true, correct: 0, total: 0, sections: [], scorerVersion: '0', digest: '', scoredAt: 0 };
     await tx.insert(sittingResults).values({ sittingId, ...result });
   });
-  await expect(handIn(person, sittingId, EXAM_DAY + 1)).rejects.toThrow();
+  await expect(handIn(person, sittingId, PAGE, EXAM_DAY + 1)).rejects.toThrow();
   expect(await db.select().from(sittings)).toMatchObject([{ state: 'open', closedAt: null }]);
   expect(await closings()).toEqual([]);
 });

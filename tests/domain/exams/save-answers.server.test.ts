@@ -9,7 +9,7 @@ import { handIn } from '~/domain/exams/hand-in.server';
 import { saveAnswers } from '~/domain/exams/save-answers.server';
 import { startSitting } from '~/domain/exams/start-sitting.server';
 import type { Actor } from '~/domain/people/actor';
-import { EXAM, EXAM_DAY, MINUTE, makeCandidate, publishExam } from '../../support/factories/exams';
+import { EXAM, EXAM_DAY, MINUTE, makeCandidate, PAGE, publishExam } from '../../support/factories/exams';
 
 const DEADLINE = EXAM_DAY + 30 * MINUTE;
 let person: Actor;
@@ -22,7 +22,11 @@ beforeEach(async () => {
   person = await makeCandidate();
   ({ sittingId } = await startSitting(person, EXAM, EXAM_DAY));
   const sitting = await findSitting(person, sittingId, 'en');
-  places = sitting.places.map(({ type, options }, place) => ({ place, type, options: options.map(({ id }) => id) }));
+  places = sitting.places.map(({ item }, place) => ({
+    place,
+    type: item.type,
+    options: 'options' in item ? item.options.map(({ id }) => id) : [],
+  }));
 });
 
 const option = (place: number, number = 0) => places[place]?.options[number] ?? '';
@@ -31,7 +35,7 @@ const save = (place: number, sequence: number | 'next', ...chosen: string[]): An
   sequence,
   answer: { chosen },
 });
-const send = (saves: AnswerSave[], now = EXAM_DAY + MINUTE) => saveAnswers(person, sittingId, saves, now);
+const send = (saves: AnswerSave[], now = EXAM_DAY + MINUTE) => saveAnswers(person, sittingId, PAGE, saves, now);
 const rows = () => db.select().from(sittingAnswers).orderBy(sittingAnswers.place);
 
 describe('a save', () => {
@@ -129,7 +133,7 @@ describe('the deadline', () => {
   });
 
   it('and hand-in close the paper for good', async () => {
-    await handIn(person, sittingId, EXAM_DAY + MINUTE);
+    await handIn(person, sittingId, PAGE, EXAM_DAY + MINUTE);
     await expect(send([save(0, 1, option(0))], EXAM_DAY + MINUTE)).rejects.toMatchObject({ code: 'sitting-closed' });
     await expect(send([save(0, 1, option(0))], DEADLINE)).rejects.toMatchObject({ code: 'sitting-closed' });
     expect(await rows()).toEqual([]);
@@ -143,10 +147,12 @@ describe('the deadline', () => {
 
 it('is not found by anybody else', async () => {
   const other = await makeCandidate();
-  await expect(saveAnswers(other, sittingId, [save(0, 1, option(0))], EXAM_DAY)).rejects.toMatchObject({
+  await expect(saveAnswers(other, sittingId, PAGE, [save(0, 1, option(0))], EXAM_DAY)).rejects.toMatchObject({
     code: 'not-found',
   });
-  await expect(saveAnswers(person, 'nosuch', [save(0, 1)], EXAM_DAY)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(saveAnswers(person, 'nosuch', PAGE, [save(0, 1)], EXAM_DAY)).rejects.toMatchObject({
+    code: 'not-found',
+  });
   expect(await rows()).toEqual([]);
 });
 
@@ -164,7 +170,7 @@ it('keeps the highest number of each place, whatever order, repeats and groups s
       const highest = new Map<number, number>();
       for (const request of requests) {
         const saves = request.map((each) => ({ ...each, answer: answer(each.place, each.sequence) }));
-        const { outcomes } = await saveAnswers(someone, id, saves, EXAM_DAY + 1);
+        const { outcomes } = await saveAnswers(someone, id, PAGE, saves, EXAM_DAY + 1);
         for (const { place, sequence } of request) highest.set(place, Math.max(sequence, highest.get(place) ?? 0));
         expect(outcomes.map(({ place, sequence }) => ({ place, sequence }))).toEqual(request);
       }

@@ -36,7 +36,7 @@ const cases = sittingStates.flatMap((from) =>
 
 const permits = (state: SittingState, to: SittingState, who: Mover, now: number): boolean => {
   try {
-    refuseOtherTransitions({ state, deadline: DEADLINE }, to, who, now);
+    refuseOtherTransitions({ state, until: DEADLINE }, to, who, now);
     return true;
   } catch (error) {
     if (error instanceof Refusal && error.code === 'no-such-transition') return false;

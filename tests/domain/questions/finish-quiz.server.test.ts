@@ -5,6 +5,7 @@ import { quizAttempts } from '#db/schema/questions';
 import { makePerson } from '#tests/support/factories/people';
 import { answersTo, fillQuizBank } from '#tests/support/factories/questions';
 import type { Actor } from '~/domain/people/actor';
+import { isBlank, sameAnswer } from '~/domain/questions/answer';
 import { findOpenQuiz } from '~/domain/questions/find-open-quiz.server';
 import { findQuizResult } from '~/domain/questions/find-quiz-result.server';
 import { finishQuiz } from '~/domain/questions/finish-quiz.server';
@@ -81,6 +82,7 @@ it('shows an open quiz without anything that gives an answer away', async () => 
   expect(open?.items).toHaveLength(8);
   for (const item of open?.items ?? []) {
     expect(Object.keys(item).sort()).toEqual(['options', 'stem', 'type']);
+    if (!('options' in item)) throw new Error('the shipped quiz has choices only');
     for (const option of item.options) expect(Object.keys(option).sort()).toEqual(['id', 'text']);
   }
   await expect(findQuizResult(actor, id, 'en')).rejects.toMatchObject({ code: 'not-found' });
@@ -93,10 +95,10 @@ it('explains every answer afterwards and names the lesson that teaches it', asyn
   expect(result).toMatchObject({ moduleId: 'F1', correct: 7, passed: true, finishedAt: 20 });
   expect(result.items.map(({ right }) => right)).toEqual([true, true, true, true, true, true, true, false]);
   result.items.forEach((item, place) => {
-    expect(item.chosen).toEqual(answers[String(place)]?.chosen);
+    expect(sameAnswer(item.answer, answers[String(place)] ?? { chosen: [] })).toBe(true);
     expect(item.explanation).not.toBe('');
     expect(item.lessonId).toMatch(/^F1\.\d$/);
-    expect(item.key.length).toBeGreaterThan(0);
+    expect(isBlank(item.key)).toBe(false);
   });
   expect(await findOpenQuiz(actor, 'F1', 'en')).toBeNull();
 });

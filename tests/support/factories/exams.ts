@@ -9,7 +9,8 @@ import type { Policy } from '~/domain/exams/policy';
 import { saveAnswers } from '~/domain/exams/save-answers.server';
 import { startSitting } from '~/domain/exams/start-sitting.server';
 import type { Actor } from '~/domain/people/actor';
-import { type ItemContent, itemContent, keyOf } from '~/domain/questions/item';
+import { type ItemContent, type ItemType, itemContent, itemTypes } from '~/domain/questions/item';
+import { rightAnswer } from '~/domain/questions/mark';
 import type { PooledItem } from '~/domain/questions/read-pools.server';
 import { LONG_AGO, makePerson } from './people';
 
@@ -21,6 +22,9 @@ export const DAY = 24 * HOUR;
 export const EXAM_DAY = Date.UTC(2026, 2, 2, 9);
 
 export const EXAM = 'test-exam';
+
+/** The page a test writes from. */
+export const PAGE = 'the-page-of-the-test';
 
 /** Two sections, five items, half an hour: small enough to read in a failure. */
 export const testPolicy: Policy = {
@@ -43,14 +47,11 @@ export const testPolicy: Policy = {
 /** Stands in every explanation; a candidate's browser must never see it. */
 export const CANARY = 'KEY-CANARY';
 
-const TYPES = ['single', 'multiple', 'true-false'] as const;
-
-/** An item of the bank; the number decides its type and its key. */
+/** An item of the bank; the number decides its type and its key. Every type there is comes round. */
 export function makeItem(section: string, number: number): ItemContent {
   const letter = section === 'foundation' ? 'F' : 'A';
   const id = `${letter}-x${String(number).padStart(2, '0')}`;
-  const type = TYPES[number % 3] ?? 'single';
-  const shared = {
+  return itemContent.parse({
     id,
     lesson: `${letter}1.${(number % 2) + 1}`,
     objective: `${letter}1.1-a`,
@@ -59,15 +60,47 @@ export function makeItem(section: string, number: number): ItemContent {
     sources: ['S0'],
     stem: { en: `${id} asks`, zh: `${id} 提问` },
     explanation: { en: `${CANARY} ${id}`, zh: `${CANARY} ${id} 解析` },
-  };
-  if (type === 'true-false') return itemContent.parse({ type, ...shared, answer: number % 2 === 0 });
-  const options = ['a', 'b', 'c', 'd'].map((option, place) => ({
-    id: option,
-    right: type === 'single' ? place === number % 4 : place !== number % 4,
-    text: { en: `${id} ${option}`, zh: `${id} ${option} 项` },
-  }));
-  return itemContent.parse({ type, ...shared, options });
+    ...shapeOf(itemTypes[number % itemTypes.length] ?? 'single', id, number),
+  });
 }
+
+/** What a type asks, with a key that turns with the number. */
+function shapeOf(type: ItemType, id: string, number: number): object {
+  const line = (letter: string) => ({ id: letter, text: { en: `${id} ${letter}`, zh: `${id} ${letter} 项` } });
+  const letters = ['a', 'b', 'c', 'd'];
+  switch (type) {
+    case 'true-false':
+      return { type, answer: number % 2 === 0 };
+    case 'numeric':
+      return { type, answer: 1000 + number, tolerance: 0.5, unit: { en: 'pieces', zh: '件' } };
+    case 'ordering':
+      return { type, steps: letters.map(line) };
+    case 'matching': {
+      const prompts = letters
+        .slice(0, 3)
+        .map((each, place) => ({ ...line(each), match: letters[(place + number) % 4] }));
+      return { type, prompts, options: letters.map(line) };
+    }
+    case 'case': {
+      const part = (letter: string, shape: ItemType) => ({ ...shapeOf(shape, id, number), ...partOf(id, letter) });
+      const said = { en: 'Can you ship forty of these by June?', zh: '六月前能发四十台吗？' };
+      return {
+        type,
+        conversation: [{ speaker: 'buyer', text: said }],
+        questions: [part('a', 'single'), part('b', 'numeric')],
+      };
+    }
+    default: {
+      const right = (place: number) => (type === 'single' ? place === number % 4 : place !== number % 4);
+      return { type, options: letters.map((each, place) => ({ ...line(each), right: right(place) })) };
+    }
+  }
+}
+
+const partOf = (id: string, letter: string) => ({
+  id: letter,
+  stem: { en: `${id} part ${letter}`, zh: `${id} 小题 ${letter}` },
+});
 
 const side = (id: string, title: string): LessonSide => ({
   id,
@@ -156,13 +189,13 @@ function itemAt(stem: string): ItemContent {
 /** The right answer to every place of one's sitting, as saves with a sequence number. */
 export async function rightSaves(person: Actor, sittingId: string, sequence = 1) {
   const { places } = await findSitting(person, sittingId, 'en');
-  return places.map(({ stem }, place) => ({ place, sequence, answer: { chosen: keyOf(itemAt(stem)) } }));
+  return places.map(({ item }, place) => ({ place, sequence, answer: rightAnswer(itemAt(item.stem)) }));
 }
 
 /** Sits the made exam from start to hand-in, everything right or nothing answered. Returns the sitting's id. */
 export async function sitExam(person: Actor, { pass = true, at = EXAM_DAY } = {}): Promise<string> {
   const { sittingId } = await startSitting(person, EXAM, at);
-  if (pass) await saveAnswers(person, sittingId, await rightSaves(person, sittingId), at + MINUTE);
-  await handIn(person, sittingId, at + 2 * MINUTE);
+  if (pass) await saveAnswers(person, sittingId, PAGE, await rightSaves(person, sittingId), at + MINUTE);
+  await handIn(person, sittingId, PAGE, at + 2 * MINUTE);
   return sittingId;
 }

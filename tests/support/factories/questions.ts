@@ -2,9 +2,10 @@ import { eq } from 'drizzle-orm';
 import { db, transaction } from '#db/client';
 import { quizAttempts } from '#db/schema/questions';
 import type { Actor } from '~/domain/people/actor';
+import { blankAnswer } from '~/domain/questions/answer';
 import { finishQuiz } from '~/domain/questions/finish-quiz.server';
-import { keyOf } from '~/domain/questions/item';
 import { loadVersions } from '~/domain/questions/load-versions.server';
+import { rightAnswer } from '~/domain/questions/mark';
 import type { AnswersByPlace } from '~/domain/questions/paper';
 import { startQuiz } from '~/domain/questions/start-quiz.server';
 import { synchroniseBank } from '~/domain/questions/synchronise-bank.server';
@@ -24,9 +25,12 @@ export async function answersTo(attemptId: string, { wrong = 0 } = {}): Promise<
   return Object.fromEntries(
     drawn.map(({ version, options }, place) => {
       const content = contents.get(version);
-      const key = content ? keyOf(content) : [];
-      const chosen = place < drawn.length - wrong ? key : options.filter((option) => !key.includes(option));
-      return [String(place), { chosen }];
+      if (!content) throw new Error(`place ${place} has no stored version`);
+      const key = rightAnswer(content);
+      if (place < drawn.length - wrong) return [String(place), key];
+      if (!('chosen' in key)) return [String(place), blankAnswer(content.type)];
+      const others = options.filter((option) => !key.chosen.includes(option));
+      return [String(place), { chosen: content.type === 'multiple' ? others : others.slice(0, 1) }];
     }),
   );
 }
