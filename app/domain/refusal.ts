@@ -47,6 +47,8 @@ export const refusalStatus = {
   'sitting-over': 409,
   'written-elsewhere': 409,
   'window-closed': 409,
+  'window-turned-around': 422,
+  'roster-unknown': 422,
   'window-code-wrong': 422,
   'not-on-roster': 403,
   'answer-not-on-paper': 422,

@@ -33,6 +33,8 @@ export default {
   'written-elsewhere':
     'This exam is being written on another page or device, so nothing was saved from here. Take over here to go on writing.',
   'window-closed': 'The exam window is not open now. Nothing was started; come back while it is open.',
+  'window-turned-around': 'A window has to close after it opens, and later than now.',
+  'roster-unknown': 'There is no account with the address {{email}}. Nothing was opened; correct the list and send it again.',
   'window-code-wrong': 'This room code opens no exam now. Compare it with the one your room shows, and try again.',
   'not-on-roster': 'This room is for the people on its roster, and you are not on it. Ask whoever opened the room.',
   'answer-not-on-paper':

@@ -14,6 +14,9 @@ export type Requirement =
       /** The module's part of the address /courses/:course/:module/quiz. */
       module: string;
     }
+  | { requirement: 'practice-passed'; met: boolean }
+  /** `opensAt` is null when no window is planned for the person. */
+  | { requirement: 'window-open'; met: boolean; opensAt: number | null }
   | { requirement: 'attempt-left'; met: boolean; used: number; limit: number; days: number; from: number | null }
   | { requirement: 'waiting-time-over'; met: boolean; hours: number; from: number | null }
   | { requirement: 'no-open-sitting'; met: boolean; sittingId: string | null };
@@ -21,6 +24,9 @@ export type Requirement =
 /** What the checklist is made of. */
 export type Standing = {
   passedQuizzes: ReadonlySet<string>;
+  practicePassed: boolean;
+  /** The window open to the person, or the next one. */
+  window: { opensAt: number; closesAt: number } | null;
   sittings: readonly { id: string; open: boolean; startedAt: number }[];
 };
 
@@ -33,6 +39,8 @@ export function checklist(policy: Policy, courses: readonly Course[], standing: 
   const waiting = next.waitedAt > now;
   return [
     ...policy.requires.quizzes.map((moduleId) => quizPassed(moduleId, courses, standing.passedQuizzes)),
+    ...(policy.requires.practice ? [{ requirement: 'practice-passed' as const, met: standing.practicePassed }] : []),
+    ...(policy.start === 'in-window' ? [windowOpen(standing.window, now)] : []),
     {
       requirement: 'attempt-left',
       met: next.attemptLeftAt === 0,
@@ -44,6 +52,11 @@ export function checklist(policy: Policy, courses: readonly Course[], standing: 
     { requirement: 'waiting-time-over', met: !waiting, hours: hoursApart, from: waiting ? next.waitedAt : null },
     { requirement: 'no-open-sitting', met: !open, sittingId: open?.id ?? null },
   ];
+}
+
+function windowOpen(window: Standing['window'], now: number): Requirement {
+  const met = window !== null && window.opensAt <= now && now < window.closesAt;
+  return { requirement: 'window-open', met, opensAt: met ? null : (window?.opensAt ?? null) };
 }
 
 function quizPassed(moduleId: string, courses: readonly Course[], passed: ReadonlySet<string>): Requirement {

@@ -4,6 +4,7 @@ import { ContentError, collectProblems, named, readYaml } from '../courses/conte
 import type { Library } from '../courses/read-courses.server';
 import type { PooledItem } from '../questions/read-pools.server';
 import { type Policy, policyContent } from './policy';
+import { thinSections, wordShortfall } from './thin-sections';
 
 /**
  * Reads every exam policy. A policy is refused when it names a section or quiz that does not exist, and when the pool
@@ -18,12 +19,10 @@ export function readPolicies(dir: string, { courses }: Library, pooled: readonly
     files.map((name) => () => {
       const file = path.join(folder, name);
       const policy = readYaml(file, policyContent);
-      const thin = policy.sections.flatMap(({ id, items }) => {
-        const held = pooled.filter(({ pool, section }) => pool === 'exam' && section === id).length;
-        return held >= 2 * items
-          ? []
-          : [`section ${id} asks for ${items} items and its pool holds ${held} of the ${2 * items} needed`];
-      });
+      const bank = pooled
+        .filter(({ pool }) => pool === 'exam')
+        .map(({ section, content }) => ({ section, ...content }));
+      const thin = thinSections(policy.sections, bank).map(wordShortfall);
       const unknown = policy.requires.quizzes
         .filter((id) => !moduleIds.has(id))
         .map((id) => `there is no module ${id}`);

@@ -1,48 +1,50 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { type Transaction, transaction } from '#db/client';
 import { newId } from '#db/identifier';
-import { sittings } from '#db/schema/exams';
-import { items, itemVersions } from '#db/schema/questions';
+import { accommodations, sittings } from '#db/schema/exams';
+import { items } from '#db/schema/questions';
 import { record } from '../audit/record.server';
 import { content } from '../content.server';
 import type { Actor } from '../people/actor';
-import { listPassedQuizzes } from '../questions/list-passed-quizzes.server';
+import { loadVersions } from '../questions/load-versions.server';
 import { drawable } from '../questions/quiz';
 import { Refusal } from '../refusal';
+import { admitToWindow } from './admit-to-window.server';
 import { closeSitting } from './close-sitting.server';
 import { countSeen, drawPaper } from './draw-paper';
 import { checklist, type Requirement } from './eligibility';
 import { findPolicy } from './find-policy.server';
-import { hashPolicy, type Policy } from './policy';
-import { deadlineOf, isOver } from './sitting-clock';
+import { loadSittings, loadStanding } from './load-standing.server';
+import { graceMs, hashPolicy, type Policy } from './policy';
+import { deadlineOf, extraMinutesOf, isOver, savesUntil } from './sitting-clock';
 
 /**
- * Starts an exam once: draws and pins the paper, pins the policy, sets the one deadline. While a sitting is open, starting
- * again, from wherever, returns that one with its paper and deadline; if its time is over it is closed and scored first.
- * Throws `not-found`, `exam-not-eligible`, `attempts-used-up`, `waiting-time` or `bank-too-thin`.
+ * Starts an exam once: draws and pins the paper, pins the policy, sets the one deadline, extra time included. While a
+ * sitting is open, starting again, from wherever, returns that one with its paper and deadline; if its time is over it is
+ * closed and scored first. Throws `not-found`, `exam-not-eligible`, `attempts-used-up`, `waiting-time`, `bank-too-thin`,
+ * and what `admitToWindow` throws for the room code.
  */
-export async function startSitting(actor: Actor, examId: string, now: number): Promise<{ sittingId: string }> {
+export async function startSitting(
+  actor: Actor,
+  examId: string,
+  now: number,
+  roomCode?: string,
+): Promise<{ sittingId: string }> {
   const policy = findPolicy(examId);
-  // A quiz once passed stays passed, so this holds inside the transaction too.
-  const passedQuizzes = await listPassedQuizzes(actor.personId);
   return transaction(async (tx) => {
-    const earlier = await tx
-      .select({
-        id: sittings.id,
-        state: sittings.state,
-        paper: sittings.paper,
-        startedAt: sittings.startedAt,
-        deadline: sittings.deadline,
-      })
-      .from(sittings)
-      .where(and(eq(sittings.personId, actor.personId), eq(sittings.examId, examId)));
+    const earlier = await loadSittings(tx, actor.personId, examId);
     const open = earlier.find(({ state }) => state === 'open');
     if (open) {
-      if (isOver(open.deadline, now)) await closeSitting(tx, open.id, 'candidate', now);
+      if (isOver(savesUntil(open.deadline, open.grace), now)) await closeSitting(tx, open.id, 'candidate', now);
       return { sittingId: open.id };
     }
-    const standing = { passedQuizzes, sittings: earlier.map((each) => ({ ...each, open: false })) };
+    const standing = {
+      ...(await loadStanding(tx, actor.personId, policy, now)),
+      sittings: earlier.map(({ id, startedAt }) => ({ id, startedAt, open: false })),
+    };
     for (const requirement of checklist(policy, content().library.courses, standing, now)) refuseUnmet(requirement);
+    const windowId = await admitToWindow(tx, policy, actor.personId, roomCode, now);
+    const extraMinutes = extraMinutesOf(policy.minutes, await extraPercentOf(tx, actor.personId));
     const seen = countSeen(earlier.map(({ paper }) => paper));
     const paper = drawPaper(newId(), policy.sections, await bankOf(tx, policy), seen);
     const id = newId();
@@ -54,14 +56,17 @@ export async function startSitting(actor: Actor, examId: string, now: number): P
       state: 'open',
       paper,
       startedAt: now,
-      deadline: deadlineOf(now, policy.minutes),
+      deadline: deadlineOf(now, policy.minutes, extraMinutes),
+      grace: graceMs(policy),
+      windowId,
+      changedAt: now,
     });
     await record(tx, {
       at: now,
       actorId: actor.personId,
       action: 'sitting-started',
       subject: { type: 'sitting', id },
-      detail: { examId, policy: hashPolicy(policy) },
+      detail: { examId, policy: hashPolicy(policy), extraMinutes, windowId },
     });
     return { sittingId: id };
   });
@@ -75,14 +80,23 @@ function refuseUnmet(line: Requirement): void {
   if (line.requirement === 'waiting-time-over') {
     throw new Refusal('waiting-time', { hours: line.hours, from: line.from ?? 0 });
   }
+  if (line.requirement === 'window-open') throw new Refusal('window-closed');
   throw new Refusal('exam-not-eligible');
 }
 
+async function extraPercentOf(tx: Transaction, personId: string): Promise<number> {
+  const [granted] = await tx
+    .select({ extraPercent: accommodations.extraPercent })
+    .from(accommodations)
+    .where(and(eq(accommodations.personId, personId), isNull(accommodations.endedAt)));
+  return granted?.extraPercent ?? 0;
+}
+
+/** The items a paper may be drawn from. Their contents are held in memory, so a start reads only what can change. */
 async function bankOf(tx: Transaction, { sections }: Policy) {
   const rows = await tx
-    .select({ itemId: items.id, version: items.currentHash, section: items.section, content: itemVersions.content })
+    .select({ itemId: items.id, version: items.currentHash, section: items.section, exposure: items.exposure })
     .from(items)
-    .innerJoin(itemVersions, eq(itemVersions.hash, items.currentHash))
     .where(
       and(
         eq(items.pool, 'exam'),
@@ -93,5 +107,10 @@ async function bankOf(tx: Transaction, { sections }: Policy) {
         ),
       ),
     );
-  return rows.map(drawable);
+  const contents = await loadVersions(tx, rows);
+  return rows.map((row) => {
+    const found = contents.get(row.version);
+    if (!found) throw new Error(`item ${row.itemId} has no stored version`);
+    return drawable({ ...row, content: found });
+  });
 }

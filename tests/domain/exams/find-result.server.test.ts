@@ -60,6 +60,6 @@ it('lists one’s own attempts, newest first', async () => {
   await sitExam(await makeCandidate());
   expect(await listSittings(person, EXAM)).toMatchObject([
     { id: sittingId, state: 'open', result: null },
-    { id: first, state: 'handed-in', result: { passed: false, correct: 0, total: 5 } },
+    { id: first, state: 'handed-in', result: { passed: false, points: 0, total: 5 } },
   ]);
 });

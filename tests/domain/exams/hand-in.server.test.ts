@@ -3,12 +3,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '#db/client';
 import { auditEntries } from '#db/schema/audit';
 import { sittingResults, sittings } from '#db/schema/exams';
+import { findSitting } from '~/domain/exams/find-sitting.server';
 import { handIn } from '~/domain/exams/hand-in.server';
 import { loadSealed } from '~/domain/exams/load-sealed.server';
 import { replayResult } from '~/domain/exams/replay-result';
 import { saveAnswers } from '~/domain/exams/save-answers.server';
 import { startSitting } from '~/domain/exams/start-sitting.server';
 import type { Actor } from '~/domain/people/actor';
+import { blankAnswer } from '~/domain/questions/answer';
 import { EXAM, EXAM_DAY, MINUTE, makeCandidate, PAGE, publishExam, rightSaves } from '../../support/factories/exams';
 
 const DEADLINE = EXAM_DAY + 30 * MINUTE;
@@ -24,6 +26,13 @@ beforeEach(async () => {
 const answerRight = async () =>
   void (await saveAnswers(person, sittingId, PAGE, await rightSaves(person, sittingId), EXAM_DAY + MINUTE));
 const closings = async () => (await db.select().from(auditEntries)).filter(({ action }) => action === 'sitting-closed');
+
+/** A save that takes an answer back. */
+async function takenBack(place: number) {
+  const { places } = await findSitting(person, sittingId, 'en');
+  const answer = blankAnswer(places[place]?.item.type ?? 'single');
+  return { place, sequence: 2, answer };
+}
 
 describe('handing in', () => {
   it('closes, scores and gives a receipt', async () => {
@@ -63,7 +72,7 @@ describe('handing in', () => {
 
   it('counts no answer that was taken back', async () => {
     await answerRight();
-    await saveAnswers(person, sittingId, PAGE, [{ place: 0, sequence: 2, answer: { chosen: [] } }], EXAM_DAY + MINUTE);
+    await saveAnswers(person, sittingId, PAGE, [await takenBack(0)], EXAM_DAY + MINUTE);
     expect(await handIn(person, sittingId, PAGE, EXAM_DAY + 2 * MINUTE)).toMatchObject({ answered: 4 });
   });
 
@@ -94,6 +103,7 @@ describe('a replay', () => {
     expect(replayed).toEqual({
       score: {
         correct: result?.correct,
+        points: result?.points,
         total: result?.total,
         sections: result?.sections,
         passed: result?.passed,

@@ -9,7 +9,7 @@ import { handIn } from '~/domain/exams/hand-in.server';
 import { saveAnswers } from '~/domain/exams/save-answers.server';
 import { startSitting } from '~/domain/exams/start-sitting.server';
 import type { Actor } from '~/domain/people/actor';
-import { EXAM, EXAM_DAY, MINUTE, makeCandidate, PAGE, publishExam } from '../../support/factories/exams';
+import { CHOICES, EXAM, EXAM_DAY, MINUTE, makeCandidate, PAGE, publishExam } from '../../support/factories/exams';
 
 const DEADLINE = EXAM_DAY + 30 * MINUTE;
 let person: Actor;
@@ -18,7 +18,7 @@ let sittingId: string;
 let places: { place: number; type: string; options: string[] }[];
 
 beforeEach(async () => {
-  await publishExam();
+  await publishExam({}, 9, CHOICES);
   person = await makeCandidate();
   ({ sittingId } = await startSitting(person, EXAM, EXAM_DAY));
   const sitting = await findSitting(person, sittingId, 'en');
@@ -67,7 +67,7 @@ describe('a save', () => {
     async (sequence) => {
       await send([save(0, 3, option(0))]);
       const { outcomes } = await send([save(0, sequence, option(0, 1))]);
-      const stored = { sequence: 3, answer: { chosen: [option(0)] } };
+      const stored = { sequence: 3, answer: { chosen: [option(0)] }, flagged: false };
       expect(outcomes).toEqual([{ place: 0, sequence, code: 'answer-stale', stored }]);
       expect(await rows()).toMatchObject([{ sequence: 3, answer: { chosen: [option(0)] } }]);
     },
@@ -164,7 +164,8 @@ it('keeps the highest number of each place, whatever order, repeats and groups s
       const { sittingId: id } = await startSitting(someone, EXAM, EXAM_DAY);
       const paper = await findSitting(someone, id, 'en');
       const answer = (place: number, sequence: number) => {
-        const options = paper.places[place]?.options ?? [];
+        const item = paper.places[place]?.item;
+        const options = item && 'options' in item ? item.options : [];
         return { chosen: [options[sequence % options.length]?.id ?? ''] };
       };
       const highest = new Map<number, number>();
@@ -176,8 +177,8 @@ it('keeps the highest number of each place, whatever order, repeats and groups s
       }
       const after = await findSitting(someone, id, 'en');
       expect(after.places.map(({ sequence }) => sequence)).toEqual([0, 1, 2, 3, 4].map((at) => highest.get(at) ?? 0));
-      after.places.forEach(({ chosen, sequence }, place) => {
-        expect(chosen).toEqual(sequence === 0 ? [] : answer(place, sequence).chosen);
+      after.places.forEach(({ answer: held, sequence }, place) => {
+        expect(held).toEqual(sequence === 0 ? { chosen: [] } : answer(place, sequence));
       });
     }),
     { numRuns: 25 },

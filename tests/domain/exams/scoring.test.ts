@@ -10,7 +10,7 @@ import { makeItem, testPolicy } from '../../support/factories/exams';
 
 const SECTIONS = ['foundation', 'after-sales'];
 const contents = new Map(
-  SECTIONS.flatMap((section) => Array.from({ length: 9 }, (_, number) => makeItem(section, number))).map((item) => [
+  SECTIONS.flatMap((section) => Array.from({ length: 14 }, (_, number) => makeItem(section, number))).map((item) => [
     item.id,
     item,
   ]),

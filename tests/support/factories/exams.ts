@@ -142,11 +142,24 @@ const courseOf = (id: string, letter: string, order: number): Course => ({
   ],
 });
 
+/** The types answered by choosing, where a test wants nothing else. */
+export const CHOICES: readonly ItemType[] = ['single', 'multiple', 'true-false'];
+
+/** The first numbers whose items are of these types. */
+const numbersOf = (types: readonly ItemType[], count: number): number[] =>
+  Array.from({ length: count * itemTypes.length }, (_, number) => number)
+    .filter((number) => types.includes(itemTypes[number % itemTypes.length] ?? 'single'))
+    .slice(0, count);
+
 /** Puts a small exam in force: two courses, a pool of `bank` items a section, and the policy with what is changed in it. */
-export async function publishExam(changed: Partial<Policy> = {}, bank = 9): Promise<Policy> {
+export async function publishExam(
+  changed: Partial<Policy> = {},
+  bank = 9,
+  types: readonly ItemType[] = itemTypes,
+): Promise<Policy> {
   const policy = { ...testPolicy, ...changed };
   const pooled: PooledItem[] = ['foundation', 'after-sales'].flatMap((section) =>
-    Array.from({ length: bank }, (_, number) => ({
+    numbersOf(types, bank).map((number) => ({
       content: makeItem(section, number),
       pool: 'exam' as const,
       section,
