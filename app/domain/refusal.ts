@@ -38,6 +38,7 @@ export const refusalStatus = {
   'quiz-finished': 409,
   'quiz-item-unknown': 422,
   'quiz-without-questions': 409,
+  'order-broken': 422,
   // exams
   'exam-not-eligible': 409,
   'attempts-used-up': 409,

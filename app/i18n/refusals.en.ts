@@ -17,6 +17,8 @@ export default {
   'person-unknown': 'There is no account with this address. Ask the person to sign up first.',
   'membership-exists': 'This person holds this role here already.',
   'role-not-here': 'Managers belong to enterprises, lecturers to universities. Choose another role.',
+  'order-broken':
+    'Two steps have the same position, or one has none. Your answer is not changed; give each step a position of its own.',
   'quiz-finished': 'This quiz is finished already. Its result stands; you can start another at any time.',
   'quiz-item-unknown':
     'One of the answers belongs to another quiz. Nothing was marked; reload the page and answer again.',
@@ -34,7 +36,8 @@ export default {
     'This exam is being written on another page or device, so nothing was saved from here. Take over here to go on writing.',
   'window-closed': 'The exam window is not open now. Nothing was started; come back while it is open.',
   'window-turned-around': 'A window has to close after it opens, and later than now.',
-  'roster-unknown': 'There is no account with the address {{email}}. Nothing was opened; correct the list and send it again.',
+  'roster-unknown':
+    'There is no account with the address {{email}}. Nothing was opened; correct the list and send it again.',
   'window-code-wrong': 'This room code opens no exam now. Compare it with the one your room shows, and try again.',
   'not-on-roster': 'This room is for the people on its roster, and you are not on it. Ask whoever opened the room.',
   'answer-not-on-paper':

@@ -17,6 +17,7 @@ export default {
   'person-unknown': '没有使用该邮箱的账号。请先请对方注册。',
   'membership-exists': '此人在这里已有该角色。',
   'role-not-here': '企业管理者属于企业，讲师属于高校。请选择其他角色。',
+  'order-broken': '有步骤的位置重复，或还没有位置。答案没有改动；请给每个步骤一个不同的位置。',
   'quiz-finished': '这次测验已经完成，成绩有效；您可以随时再做一次。',
   'quiz-item-unknown': '有答案不属于这次测验。尚未评分；请刷新页面后重新作答。',
   'quiz-without-questions': '本模块目前没有测验题，测验没有开始。需要发证机构补充题目。',

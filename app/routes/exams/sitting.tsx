@@ -6,6 +6,9 @@ import { findSitting } from '~/domain/exams/find-sitting.server';
 import { handIn } from '~/domain/exams/hand-in.server';
 import { saveAnswers } from '~/domain/exams/save-answers.server';
 import { formWriter } from '~/domain/exams/sitting-writer';
+import { nestedFields, readAnswer } from '~/domain/questions/answer-fields';
+import { type ItemAnswer, itemAnswer } from '~/domain/questions/paper';
+import type { ShownItem } from '~/domain/questions/show-item';
 import { Refusal } from '~/domain/refusal';
 import { person } from '~/http/answer';
 import { RunningExam } from '~/ui/exams/running-exam';
@@ -26,26 +29,28 @@ const sent = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('answer'),
     place: z.coerce.number().int().min(0).max(999),
-    chosen: z.array(z.string().max(40)).max(10).default([]),
+    answer: z.unknown().optional(),
     to: z.string().max(10).optional(),
   }),
   z.object({ intent: z.literal('hand-in'), writer: writerName.optional() }),
 ]);
 
 /** Hands in; or, for a page without JavaScript, saves the answer that was sent and moves on. */
-export const action = person.write(async ({ actor, param, form, now }) => {
+export const action = person.write(async ({ actor, param, form, now, language }) => {
   const id = param('id');
   const values = await form(sent);
   if (values.intent === 'hand-in') {
     await handIn(actor, id, values.writer ?? formWriter(actor.sessionId), now);
     return redirect(`/exam/results/${id}`);
   }
-  const { place, chosen, to } = values;
+  const { place, to } = values;
+  const { places } = await findSitting(actor, id, language);
+  const answer = answerSent(places[place]?.item, values.answer);
   const { outcomes } = await saveAnswers(
     actor,
     id,
     formWriter(actor.sessionId),
-    [{ place, sequence: 'next', answer: { chosen }, flagged: false }],
+    [{ place, sequence: 'next', answer, flagged: false }],
     now,
   );
   const refused = outcomes.find((outcome) => 'code' in outcome);
@@ -53,6 +58,16 @@ export const action = person.write(async ({ actor, param, form, now }) => {
   const step = to === 'hand-in' ? to : to === undefined ? place : Number(to) - 1;
   return redirect(`/exam/sittings/${id}${stepSearch(step)}`);
 });
+
+/** Throws `order-broken`, so that steps half arranged do not count as an answer taken back. */
+function answerSent(item: ShownItem | undefined, fields: unknown): ItemAnswer {
+  if (!item) throw new Refusal('answer-not-on-paper');
+  const { answer, problems } = readAnswer(item, nestedFields(fields));
+  if (problems.some(({ problem }) => problem === 'order-broken')) throw new Refusal('order-broken');
+  const read = itemAnswer.safeParse(answer);
+  if (!read.success) throw new Refusal('answer-not-on-paper');
+  return read.data;
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.sitting.title ?? ''} · Greenroom` },

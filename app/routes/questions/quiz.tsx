@@ -6,11 +6,14 @@ import { findLesson } from '~/domain/courses/find-lesson.server';
 import { findModule } from '~/domain/courses/find-module.server';
 import { stopsOf } from '~/domain/courses/reading-order';
 import type { Actor } from '~/domain/people/actor';
+import { nestedFields, readAnswer } from '~/domain/questions/answer-fields';
 import { findOpenQuiz } from '~/domain/questions/find-open-quiz.server';
 import { findQuizResult } from '~/domain/questions/find-quiz-result.server';
 import { finishQuiz } from '~/domain/questions/finish-quiz.server';
 import { listQuizResults } from '~/domain/questions/list-quiz-results.server';
+import { itemAnswer } from '~/domain/questions/paper';
 import { neededToPass, QUIZ_ITEMS } from '~/domain/questions/quiz';
+import type { ShownItem } from '~/domain/questions/show-item';
 import { startQuiz } from '~/domain/questions/start-quiz.server';
 import { Refusal } from '~/domain/refusal';
 import { person } from '~/http/answer';
@@ -60,34 +63,49 @@ function taughtIn(lessonId: string, language: Language) {
   }
 }
 
-/** One answer: what is chosen of an item. A form that leaves an item out is told so at that item. */
-const answer = z.array(z.string().max(40)).min(1, 'fields:choose').max(10);
+/**
+ * The answer to an item, out of its fields. A form that leaves an item or a part of one out, or fills it with what cannot
+ * be read, is told so at that part.
+ */
+const answerTo = (item: ShownItem) =>
+  z
+    .unknown()
+    .optional()
+    .transform((sent, context) => {
+      const { answer, problems } = readAnswer(item, nestedFields(sent));
+      for (const { field, problem } of problems) {
+        const path = field === '' ? [] : field.split('.');
+        context.addIssue({ code: 'custom', input: sent, path, message: `questions:problem.${problem}` });
+      }
+      return answer;
+    })
+    .pipe(itemAnswer);
 
-const report = (places: number) =>
+const answersTo = (items: readonly ShownItem[]) =>
   z.discriminatedUnion('intent', [
     z.object({ intent: z.literal('start') }),
     z.object({
       intent: z.literal('finish'),
       attempt: z.string().max(40),
-      ...Object.fromEntries(Array.from({ length: places }, (_, place) => [`answer-${place}`, answer])),
+      ...Object.fromEntries(items.map((item, place) => [`answer-${place}`, answerTo(item)])),
     }),
   ]);
 
 export const action = person.write(async ({ actor, param, form, now, language }) => {
   const { module } = findModule(param('course'), param('module'));
   const open = await findOpenQuiz(actor, module.id, language);
-  const { intent, ...sent } = await form(report(open?.items.length ?? 0));
+  const { intent, ...sent } = await form(answersTo(open?.items ?? []));
   if (intent === 'start') {
     await startQuiz(actor, module.id, now);
     return redirect(quizPath(module));
   }
   const { attempt, ...answers } = finished.parse(sent);
-  const chosen = Object.entries(answers).map(([name, each]) => [name.slice('answer-'.length), { chosen: each }]);
-  await finishQuiz(actor, attempt, Object.fromEntries(chosen), now);
+  const byPlace = Object.entries(answers).map(([name, answer]) => [name.slice('answer-'.length), answer]);
+  await finishQuiz(actor, attempt, Object.fromEntries(byPlace), now);
   return redirect(`${quizPath(module)}?attempt=${attempt}`);
 });
 
-const finished = z.object({ attempt: z.string() }).catchall(z.array(z.string()));
+const finished = z.object({ attempt: z.string() }).catchall(itemAnswer);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Greenroom` }];
 

@@ -1,11 +1,12 @@
 import { Form } from '@remix-run/react';
-import { type MouseEvent, type RefObject, useEffect, useRef } from 'react';
-import { blankAnswer, isBlank, sameAnswer } from '~/domain/questions/answer';
+import { type MouseEvent, type RefObject, useRef } from 'react';
+import { blankAnswer, isBlank } from '~/domain/questions/answer';
 import type { ItemAnswer } from '~/domain/questions/paper';
 import type { ShownItem } from '~/domain/questions/show-item';
 import { Button } from '../primitives/button';
 import { useWords } from '../primitives/words';
 import { AnswerInput } from '../questions/answer-input';
+import { useEarlyAnswer } from '../questions/early-answer';
 import type { Step } from './step';
 
 /**
@@ -43,7 +44,7 @@ export function Question({
   });
   const last = place === total - 1;
   const form = useRef<HTMLFormElement>(null);
-  useEarlyChoice(form, answer, onChange);
+  useEarlyAnswer(form, item, 'answer', answer, onChange);
   return (
     <>
       <Form method="post" reloadDocument ref={form}>
@@ -61,7 +62,7 @@ export function Question({
           <p id="instruction" className="mb-1.5 text-small text-pencil">
             {word(`instruction.${item.type}`)} {word(`credit.${item.type}`)}
           </p>
-          <AnswerInput item={item} answer={answer} name="chosen" onChange={onChange} />
+          <AnswerInput item={item} answer={answer} name="answer" onChange={onChange} />
         </fieldset>
         {/* The way on comes first, so that Enter in an option takes it. */}
         <div className="mt-2.5 flex max-w-[41rem] flex-row-reverse flex-wrap justify-between gap-1.5">
@@ -98,14 +99,4 @@ export function Question({
       </Form>
     </>
   );
-}
-
-/** What was chosen before the page came alive is a choice too. */
-function useEarlyChoice(form: RefObject<HTMLFormElement>, answer: ItemAnswer, onChange: (answer: ItemAnswer) => void) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once, when the page comes alive
-  useEffect(() => {
-    if (!form.current) return;
-    const early = { chosen: new FormData(form.current).getAll('chosen').map(String) };
-    if ('chosen' in answer && !isBlank(early) && !sameAnswer(early, answer)) onChange(early);
-  }, []);
 }

@@ -51,6 +51,8 @@ export function useFormat() {
       format(at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZoneName: 'short' }),
     clock: (at: number) => format(at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }),
     number: (value: number) => new Intl.NumberFormat(locale[language]).format(value),
+    /** With every decimal it has. */
+    exact: (value: number) => new Intl.NumberFormat(locale[language], { maximumFractionDigits: 20 }).format(value),
     /** Rounded down, so that nothing looks like a mark it has not reached. */
     percent: (value: number, of: number) =>
       new Intl.NumberFormat(locale[language], { style: 'percent' }).format(

@@ -1,5 +1,6 @@
 import type { ShownOption } from '~/domain/questions/show-item';
 import { useWords } from '../primitives/words';
+import type { Answering } from './answering';
 
 /** Options as native radio buttons or check boxes. */
 export function Options({
@@ -8,13 +9,12 @@ export function Options({
   chosen,
   name,
   disabled,
+  errorId,
   onChoose,
-}: {
+}: Omit<Answering, 'answer' | 'onChange'> & {
   options: readonly ShownOption[];
   several: boolean;
   chosen: readonly string[];
-  name: string;
-  disabled: boolean;
   onChoose: (chosen: string[]) => void;
 }) {
   const { t } = useWords('questions');
@@ -31,10 +31,12 @@ export function Options({
         >
           <input
             type={several ? 'checkbox' : 'radio'}
-            name={name}
+            name={`${name}.chosen`}
             value={id}
             checked={chosen.includes(id)}
             disabled={disabled}
+            aria-invalid={errorId ? true : undefined}
+            aria-describedby={errorId}
             onChange={({ currentTarget }) => toggle(id, currentTarget.checked)}
             className="mt-0.5 size-[20px] shrink-0 accent-ink"
           />

@@ -1,10 +1,16 @@
+import { useRef, useState } from 'react';
+import { blankAnswer, isBlank } from '~/domain/questions/answer';
+import { nestedFields, readAnswer } from '~/domain/questions/answer-fields';
 import type { ShownItem } from '~/domain/questions/show-item';
 import { Button } from '../primitives/button';
 import { Form, useSending } from '../primitives/form';
 import { useRefused } from '../primitives/refused';
-import { useMessage, useWords } from '../primitives/words';
+import { useWords } from '../primitives/words';
+import { AnswerErrors, useAnswerErrors } from './answer-errors';
+import { AnswerInput } from './answer-input';
+import { useEarlyAnswer } from './early-answer';
 
-/** An open quiz on one page. What was chosen stays when something is missing. */
+/** An open quiz on one page. What was answered stays when something is missing. */
 export function QuizForm({ attempt, items }: { attempt: string; items: ShownItem[] }) {
   const { t } = useWords('questions');
   const sending = useSending();
@@ -25,45 +31,29 @@ export function QuizForm({ attempt, items }: { attempt: string; items: ShownItem
 
 function Item({ item, place }: { item: ShownItem; place: number }) {
   const { t } = useWords('questions');
-  const word = useMessage();
-  const { form } = useRefused();
   const name = `answer-${place}`;
-  const errors = Object.entries(form?.error ?? {}).flatMap(([field, messages]) =>
-    field === name || field.startsWith(`${name}[`) ? (messages ?? []) : [],
-  );
-  const typed = form?.initialValue?.[name];
-  const chosen: unknown[] = Array.isArray(typed) ? typed : [typed];
+  const group = useRef<HTMLFieldSetElement>(null);
+  const { errors, errorId } = useAnswerErrors(name);
+  const [answer, setAnswer] = useTyped(item, name);
+  useEarlyAnswer(group, item, name, answer, setAnswer);
   return (
-    <fieldset className="min-w-0 border-t border-hairline pt-2.5">
+    <fieldset ref={group} className="min-w-0 border-t border-hairline pt-2.5">
       <legend className="float-left mb-1 w-full font-serif text-lead">
         <span className="block font-sans text-small text-pencil">{t('number', { number: place + 1 })}</span>
         {item.stem}
       </legend>
       <p className="clear-both mb-1 text-small text-pencil">{t(`instruction.${item.type}`)}</p>
-      {errors.length > 0 && (
-        <p id={`${name}-error`} className="mb-1 text-small text-alarm">
-          {[...new Set(errors)].map((error) => (error === 'fields:choose' ? t('unanswered') : word(error))).join(' ')}
-        </p>
-      )}
-      <div className="max-w-[41rem]">
-        {('options' in item ? item.options : []).map(({ id, text }) => (
-          <label
-            key={id}
-            className="flex min-h-[44px] cursor-pointer items-start gap-1.5 rounded-soft py-1 hover:bg-wash has-checked:bg-wash wide:px-1"
-          >
-            <input
-              type={item.type === 'multiple' ? 'checkbox' : 'radio'}
-              name={name}
-              value={id}
-              defaultChecked={chosen.includes(id)}
-              aria-invalid={errors.length > 0 || undefined}
-              aria-describedby={errors.length > 0 ? `${name}-error` : undefined}
-              className="mt-0.5 size-[20px] shrink-0 accent-ink"
-            />
-            <span>{text ?? t(id === 'true' ? 'true' : 'false')}</span>
-          </label>
-        ))}
-      </div>
+      <AnswerErrors errors={errors} id={errorId} />
+      <AnswerInput item={item} answer={answer} name={name} errorId={errorId} onChange={setAnswer} />
     </fieldset>
   );
+}
+
+/** The answer as it stands: at first what a refused submission sent, where there was one. */
+function useTyped(item: ShownItem, name: string) {
+  const { form } = useRefused();
+  return useState(() => {
+    const { answer } = readAnswer(item, nestedFields(form?.initialValue?.[name]));
+    return isBlank(answer) ? blankAnswer(item.type) : answer;
+  });
 }
