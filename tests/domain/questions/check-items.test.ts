@@ -3,7 +3,8 @@ import { contentFolder, items, POOL } from '#tests/support/content-folder';
 import { locate } from '~/domain/courses/content-file.server';
 import type { Lesson } from '~/domain/courses/course';
 import { readLibrary } from '~/domain/courses/read-courses.server';
-import { checkItems, numbersIn } from '~/domain/questions/check-items';
+import { checkItems } from '~/domain/questions/check-items';
+import { numbersIn } from '~/domain/questions/item-problems';
 import { type PooledItem, readPools } from '~/domain/questions/read-pools.server';
 
 /** What is said of a pool whose first item was edited. */
