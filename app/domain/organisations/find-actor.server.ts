@@ -1,12 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm';
-import { db } from '#db/client';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { db, prepared, type Reader } from '#db/client';
 import { memberships } from '#db/schema/organisations';
 import { adminGrants, people } from '#db/schema/people';
 import type { Actor } from '../people/actor';
 
-/** Who a person is to us at this request: their account, whether they are an admin, and the memberships in force. */
-export async function findActor(personId: string, sessionId: string): Promise<Actor | null> {
-  const [person] = await db
+const accountQuery = prepared((from: Reader) =>
+  from
     .select({
       name: people.name,
       email: people.email,
@@ -16,13 +15,24 @@ export async function findActor(personId: string, sessionId: string): Promise<Ac
     })
     .from(people)
     .leftJoin(adminGrants, and(eq(adminGrants.personId, people.id), isNull(adminGrants.withdrawnAt)))
-    .where(eq(people.id, personId));
-  if (!person) return null;
-  const held = await db
+    .where(eq(people.id, sql.placeholder('personId')))
+    .prepare(),
+);
+
+const membershipQuery = prepared((from: Reader) =>
+  from
     .select({ organisationId: memberships.organisationId, role: memberships.role })
     .from(memberships)
-    .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt)))
-    .orderBy(memberships.since);
+    .where(and(eq(memberships.personId, sql.placeholder('personId')), isNull(memberships.endedAt)))
+    .orderBy(memberships.since)
+    .prepare(),
+);
+
+/** Who a person is to us at this request: their account, whether they are an admin, and the memberships in force. */
+export async function findActor(personId: string, sessionId: string): Promise<Actor | null> {
+  const [person] = await accountQuery(db).execute({ personId });
+  if (!person) return null;
+  const held = await membershipQuery(db).execute({ personId });
   const { grant, ...account } = person;
   return { personId, sessionId, ...account, isAdmin: grant !== null, memberships: held };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { and, desc, eq, gt, lt } from 'drizzle-orm';
+import { and, desc, eq, gt, lt, sql } from 'drizzle-orm';
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia';
-import { db, transaction } from '#db/client';
+import { db, prepared, type Reader, transaction } from '#db/client';
 import { sessions } from '#db/schema/people';
 import { record } from '../audit/record.server';
 import type { Actor } from './actor';
@@ -33,12 +33,17 @@ const asLibrarySession = (id: string, row: SessionRow): DatabaseSession => ({
   attributes: { device: row.device, startedAt: row.startedAt },
 });
 
+const sessionQuery = prepared((from: Reader) =>
+  from
+    .select()
+    .from(sessions)
+    .where(eq(sessions.id, sql.placeholder('id')))
+    .prepare(),
+);
+
 const adapter: Adapter = {
   async getSessionAndUser(id): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-    const [row] = await db
-      .select()
-      .from(sessions)
-      .where(eq(sessions.id, hashId(id)));
+    const [row] = await sessionQuery(db).execute({ id: hashId(id) });
     return row ? [asLibrarySession(id, row), { id: row.personId, attributes: {} }] : [null, null];
   },
   async getUserSessions(personId) {

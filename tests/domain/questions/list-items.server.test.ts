@@ -42,7 +42,7 @@ it('shows an item whole: as seen in both languages, its key, its versions', asyn
       { language: 'en', item: { stem: 'F-x01 asks' } },
       { language: 'zh', item: { stem: 'F-x01 提问' } },
     ],
-    key: ['a', 'c', 'd'],
+    key: { chosen: ['a', 'c', 'd'] },
     explanation: { en: `${CANARY} F-x01` },
     versions: [{ current: true }],
   });
