@@ -24,6 +24,9 @@ export default [
   route('exam', 'routes/exams/exam.tsx'),
   route('exam/sittings/:id', 'routes/exams/sitting.tsx'),
   route('exam/sittings/:id/answers', 'routes/exams/answers.ts'),
+  route('exam/sittings/:id/writer', 'routes/exams/writer.ts'),
+  route('exam/sittings/:id/live', 'routes/exams/live.ts'),
+  route('exam/sittings/:id/events', 'routes/exams/events.ts'),
   route('exam/results/:id', 'routes/exams/result.tsx'),
 
   route('certificates', 'routes/certificates/certificates.tsx'),

@@ -7,6 +7,7 @@ import { ContentError } from '~/domain/courses/content-file.server';
 import { createApp } from './app';
 import { bootPrimary, bootWorker, shutDown } from './boot.server';
 import { environment, WrongEnvironment } from './environment';
+import { endLivePages } from './live-sittings.server';
 import { log } from './log';
 
 /** How long requests under way may take to finish when the server is told to stop. */
@@ -44,6 +45,7 @@ function stopOnSignal(server: Server | undefined): void {
     for (const worker of Object.values(cluster.workers ?? {})) worker?.kill('SIGTERM');
     await new Promise<void>((resolve) => {
       if (!server) return resolve();
+      endLivePages();
       server.close(() => resolve());
       server.closeIdleConnections();
     });

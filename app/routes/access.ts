@@ -40,6 +40,9 @@ export const access: Readonly<Record<string, { read: Guard; write: Guard | null 
   'routes/exams/exam': { read: 'person', write: 'person' },
   'routes/exams/sitting': { read: 'person', write: 'person' },
   'routes/exams/answers': { read: 'person', write: 'person' },
+  'routes/exams/writer': { read: 'person', write: 'person' },
+  'routes/exams/live': { read: 'person', write: null },
+  'routes/exams/events': { read: 'person', write: 'person' },
   'routes/exams/result': { read: 'person', write: null },
 
   'routes/certificates/certificates': { read: 'person', write: null },

@@ -29,6 +29,9 @@ export function addressesOf(rows: DemoRows): Record<string, Address[]> {
     ],
     'routes/exams/sitting': sitting(''),
     'routes/exams/answers': sitting('/answers'),
+    'routes/exams/writer': sitting('/writer'),
+    'routes/exams/live': sitting('/live'),
+    'routes/exams/events': sitting('/events'),
     'routes/exams/result': [
       { path: `/exam/results/${rows.hostSitting}`, owners: ['host'] },
       { path: `/exam/results/${NOBODY}`, owners: [] },

@@ -1,13 +1,14 @@
 import { answerSaves } from '~/domain/exams/answer-save';
+import { findHeldAnswers } from '~/domain/exams/find-held-answers.server';
 import { saveAnswers } from '~/domain/exams/save-answers.server';
 import { Refusal, refusalStatus } from '~/domain/refusal';
 import { anyone, person } from '~/http/answer';
 import { json, readJson } from '~/http/json';
 
-/** There is nothing to read here. */
-export const loader = person.read(() => {
-  throw new Refusal('not-found');
-});
+/** The answers as the server holds them, for a page that only reads. */
+export const loader = person.read(async ({ actor, param, now }) =>
+  json({ now, answers: await findHeldAnswers(actor, param('id')) }),
+);
 
 /**
  * Takes answers as they change, as JSON. Each save is acknowledged or refused by itself; the status is that of the first
