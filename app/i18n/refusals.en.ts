@@ -24,6 +24,22 @@ export default {
     'One of the answers belongs to another quiz. Nothing was marked; reload the page and answer again.',
   'quiz-without-questions':
     'This module has no quiz questions at the moment, so nothing was started. The certifying body has to add some.',
+  'draft-unfinished': 'Not published yet: {{count}} things are missing. They are named at their fields.',
+  'item-id-taken': 'There is a question {{id}} already. Choose another id.',
+  'item-unchanged': '{{id}} says exactly this already, so no new version was made. The draft is still here.',
+  'item-withdrawn-already': 'This question is withdrawn already. Nothing was changed.',
+  'item-in-use': 'This question is in use already. Nothing was changed.',
+  'exam-would-be-thin':
+    'Without this question the exam could not be drawn twice over. Nothing was changed; tick the box to withdraw it all the same.',
+  'import-empty': 'There is nothing in here to import. Choose a file, or paste its text.',
+  'import-unreadable': 'Line {{line}} cannot be read: {{problem}} Nothing was imported.',
+  'import-encoding':
+    'This is not text in UTF-8, UTF-16 or GB18030. Nothing was imported; save the file as UTF-8 and try again.',
+  'import-too-long': 'The file is larger than {{kilobytes}} kB. Nothing was imported; split it and try again.',
+  'import-too-many':
+    'The file holds {{count}} entries; {{limit}} can be imported at once. Nothing was imported; split it and try again.',
+  'import-changed':
+    'The file or the bank has changed since this list was shown, so nothing was imported. Look through the list again.',
   'exam-not-eligible': 'Something on the checklist is still missing, so the exam was not started.',
   'attempts-used-up': 'All {{limit}} attempts in {{days}} days are used. The next is possible from {{from}}.',
   'waiting-time': 'Two attempts are at least {{hours}} hours apart. The next is possible from {{from}}.',
@@ -43,6 +59,14 @@ export default {
   'answer-not-on-paper':
     'This answer does not belong to your paper and was not saved. Your other answers are safe. Reload the page.',
   'answer-stale': 'A newer answer to this question is saved already, so the older one was dropped.',
+  'question-not-on-paper': 'Your paper has no question with this number. Choose one from the list.',
+  'appeal-over': 'The time for appeals against this result ended on {{from}}. Nothing was sent.',
+  'appeal-exists': 'You have appealed against this question already. There is one appeal a question.',
+  'not-by-its-author': 'You wrote this version of the question. Another admin decides.',
+  'key-does-not-fit':
+    'This key belongs to a version that asks for other answers, so it cannot score the ones that were given. Choose another.',
+  'preview-outdated':
+    'Something has changed since this preview: an exam was closed, or another ruling was made. Nothing was applied. Look at the new preview first.',
   'nothing-to-issue':
     'There is no passed exam waiting here, or its certificate was issued already. No second one was made.',
   'not-for-oneself': 'You cannot do this for yourself. Ask another admin.',

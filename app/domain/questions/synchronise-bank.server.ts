@@ -7,21 +7,22 @@ import type { PooledItem } from './read-pools.server';
 
 /**
  * Brings the bank up to what the files say: new items and new versions come in, items whose file entry is gone are
- * withdrawn, none is deleted, and no version ever changes. Running it twice changes nothing.
+ * withdrawn, none is deleted, and no version ever changes. Items an admin wrote, changed, withdrew or restored are left
+ * alone, whatever the files say. Running it twice changes nothing.
  */
 export async function synchroniseBank(tx: Transaction, pooled: readonly PooledItem[], now: number): Promise<void> {
-  const known = new Map(
-    (await tx.select({ id: items.id, hash: items.currentHash, withdrawnAt: items.withdrawnAt }).from(items)).map(
-      (row) => [row.id, row],
-    ),
-  );
+  const rows = await tx
+    .select({ id: items.id, hash: items.currentHash, withdrawnAt: items.withdrawnAt, origin: items.origin })
+    .from(items);
+  const known = new Map(rows.map((row) => [row.id, row]));
   const wanted = pooled.map((item) => ({ ...item, hash: hashItem(item.content) }));
   const changed = wanted.filter(({ content, hash }) => {
     const row = known.get(content.id);
-    return !row || row.hash !== hash || row.withdrawnAt !== null;
+    return !row || (row.origin === 'content' && (row.hash !== hash || row.withdrawnAt !== null));
   });
   const gone = [...known.values()].filter(
-    ({ id, withdrawnAt }) => withdrawnAt === null && !wanted.some(({ content }) => content.id === id),
+    ({ id, withdrawnAt, origin }) =>
+      origin === 'content' && withdrawnAt === null && !wanted.some(({ content }) => content.id === id),
   );
   for (const { content, pool, section, moduleId, hash } of changed) {
     const place = { pool, section, moduleId, currentHash: hash, withdrawnAt: null };

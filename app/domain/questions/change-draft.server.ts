@@ -1,0 +1,43 @@
+import { eq } from 'drizzle-orm';
+import { transaction } from '#db/client';
+import { itemDrafts } from '#db/schema/questions';
+import { digest } from '../audit/canonical';
+import { record } from '../audit/record.server';
+import type { Admin } from '../people/actor';
+import { type ItemDraft, itemDraft } from './item-draft';
+import { loadDraft } from './load-draft.server';
+import { loadTakenIds } from './load-taken-ids.server';
+import { nextItemId } from './next-item-id';
+import { type Shaping, shapeDraft } from './shape-draft';
+
+export type DraftChange = {
+  draftId: string;
+  /** What was written; a field that was not on the screen stays as it is. */
+  written: Partial<ItemDraft>;
+  pool?: 'quiz' | 'exam';
+  shaping?: Shaping | null;
+};
+
+/**
+ * Keeps what was written of a draft, finished or not. The draft of an item keeps that item's id and pool; a new one without
+ * an id is given the next free one as soon as its lesson is known. Throws `not-found`.
+ */
+export async function changeDraft(actor: Admin, { draftId, written, pool, shaping }: DraftChange, now: number) {
+  await transaction(async (tx) => {
+    const draft = await loadDraft(tx, draftId);
+    const merged = { ...draft.content, ...written };
+    const shaped = itemDraft.parse(shaping ? shapeDraft(merged, shaping) : merged);
+    const place = draft.itemId === null ? (pool ?? draft.pool) : draft.pool;
+    const id = draft.itemId ?? (shaped.id || (nextItemId(shaped.lesson, place, await loadTakenIds(tx)) ?? ''));
+    const content = { ...shaped, id };
+    if (place === draft.pool && digest(content) === digest(draft.content)) return;
+    await tx.update(itemDrafts).set({ content, pool: place, updatedAt: now }).where(eq(itemDrafts.id, draftId));
+    await record(tx, {
+      at: now,
+      actorId: actor.personId,
+      action: 'item-draft-changed',
+      subject: { type: 'item-draft', id: draftId },
+      detail: { item: id || null, digest: digest(content) },
+    });
+  });
+}
