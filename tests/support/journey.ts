@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Language } from '~/domain/both-languages';
 import type { Module } from '~/domain/courses/course';
-import { answerRightly, library } from './keys';
+import { answerRightly, itemGroups, library } from './keys';
 import { violationsOf } from './page';
 import type { Words } from './words';
 
@@ -51,10 +51,10 @@ export class Journey {
   async passQuiz({ courseId, slug }: Pick<Module, 'courseId' | 'slug'>): Promise<void> {
     await this.page.goto(`/courses/${courseId}/${slug}/quiz`);
     await this.button('questions:start').click();
-    const items = this.page.locator('main form fieldset');
+    const items = this.page.locator(itemGroups);
     await expect(items.first()).toBeVisible();
     for (const item of await items.all()) {
-      await answerRightly(item, await item.locator('legend').innerText(), this.language);
+      await answerRightly(item, await item.locator('legend').first().innerText(), this.language);
     }
     const total = await items.count();
     if (courseId === 'foundation') await this.looksRight();
@@ -77,8 +77,8 @@ export class Journey {
 
   /** Answers the question on the screen rightly and waits until the server has it. */
   async answerQuestion(): Promise<void> {
-    const question = this.page.locator('main form fieldset');
-    await answerRightly(question, await question.locator('h2').innerText(), this.language);
+    const question = this.page.locator(itemGroups);
+    await answerRightly(question, await question.locator('h2').first().innerText(), this.language);
     await expect(this.page.locator('[data-waiting="0"]')).toHaveText(/\d\d:\d\d:\d\d/);
   }
 

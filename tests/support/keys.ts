@@ -3,10 +3,14 @@ import type { Language } from '~/domain/both-languages';
 import { readLibrary } from '~/domain/courses/read-courses.server';
 import type { ItemContent } from '~/domain/questions/item';
 import { rightAnswer } from '~/domain/questions/mark';
+import type { ItemAnswer } from '~/domain/questions/paper';
 import { readPools } from '~/domain/questions/read-pools.server';
 
 export const library = readLibrary('content');
 const contents = readPools('content', library).map(({ content }) => content);
+
+/** Items on a page, without the questions inside a case. */
+export const itemGroups = 'main form fieldset:not(fieldset fieldset)';
 
 /** The item a text on the page asks, found by its stem. */
 export function itemAsked(text: string, language: Language): ItemContent {
@@ -17,9 +21,49 @@ export function itemAsked(text: string, language: Language): ItemContent {
   return longest;
 }
 
-/** Chooses the right options of the question in a group, as one who knows the content files. */
+/** Answers the question in a group rightly, as one who knows the content files, with or without JavaScript. */
 export async function answerRightly(group: Locator, asked: string, language: Language): Promise<void> {
-  const key = rightAnswer(itemAsked(asked, language));
-  if (!('chosen' in key)) throw new Error(`${asked}: not answered by choosing`);
-  for (const option of key.chosen) await group.locator(`input[value="${option}"]`).check();
+  await fill(group, '', rightAnswer(itemAsked(asked, language)));
 }
+
+/** `part` is where the fields' names go on: nothing, or a question of a case. */
+async function fill(group: Locator, part: string, answer: ItemAnswer): Promise<void> {
+  if ('questions' in answer) {
+    for (const [id, each] of Object.entries(answer.questions)) await fill(group, `.questions.${id}`, each);
+    return;
+  }
+  if ('chosen' in answer) {
+    for (const id of answer.chosen) await group.locator(`input[name$="${part}.chosen"][value="${id}"]`).check();
+  } else if ('matches' in answer) {
+    for (const [prompt, id] of Object.entries(answer.matches)) {
+      await group.locator(`select[name$="${part}.matches.${prompt}"]`).selectOption(id);
+    }
+  } else if ('number' in answer) {
+    await group.locator(`input[name$="${part}.number"]`).fill(answer.number);
+  } else {
+    await arrange(group, part, answer.order);
+  }
+}
+
+/** Brings each step up to its place, or, without JavaScript, picks its position. */
+async function arrange(group: Locator, part: string, order: readonly string[]): Promise<void> {
+  const list = group.locator(`[data-steps$="${part}.order"]`);
+  const positions = list.locator('select');
+  if ((await positions.count()) > 0) {
+    for (const [at, id] of order.entries()) {
+      await list.locator(`select[name$=".order.${id}"]`).selectOption(String(at + 1));
+    }
+    return;
+  }
+  for (const [at, id] of order.entries()) {
+    const up = list.locator(`[data-step="${id}"] button`).first();
+    for (let from = await placeOf(list, id); from > at; from--) await up.click();
+  }
+  const keep = group.locator(`[data-keep$="${part}.order"]`);
+  if (!(await keep.isChecked())) await keep.check();
+}
+
+const placeOf = (list: Locator, id: string): Promise<number> =>
+  list
+    .locator('[data-step]')
+    .evaluateAll((steps, wanted) => steps.findIndex((step) => step.getAttribute('data-step') === wanted), id);

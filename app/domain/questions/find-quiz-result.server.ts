@@ -4,21 +4,9 @@ import { quizAttempts } from '#db/schema/questions';
 import type { Language } from '../both-languages';
 import type { Actor } from '../people/actor';
 import { Refusal } from '../refusal';
-import { blankAnswer } from './answer';
+import { type ExplainedItem, explainItem } from './explain-item';
 import { loadVersions } from './load-versions.server';
-import { isRight, rightAnswer } from './mark';
-import type { ItemAnswer } from './paper';
-import { type ShownItem, showItem } from './show-item';
 
-/** An item after marking: what was answered, what was right, why, and the id of the lesson that teaches it. */
-export type ExplainedItem = {
-  item: ShownItem;
-  answer: ItemAnswer;
-  key: ItemAnswer;
-  right: boolean;
-  explanation: string;
-  lessonId: string;
-};
 export type QuizResult = {
   moduleId: string;
   finishedAt: number;
@@ -45,15 +33,7 @@ export async function findQuizResult(actor: Actor, attemptId: string, language: 
   const explained = attempt.drawn.map((drawn, place) => {
     const content = contents.get(drawn.version);
     if (!content) throw new Error(`quiz item ${drawn.itemId} has no stored version`);
-    const answer = answers[String(place)];
-    return {
-      item: showItem(content, drawn, language),
-      answer: answer ?? blankAnswer(content.type),
-      key: rightAnswer(content),
-      right: isRight(content, answer),
-      explanation: content.explanation[language],
-      lessonId: content.lesson,
-    };
+    return explainItem(content, drawn, answers[String(place)], language);
   });
   return {
     moduleId: attempt.moduleId,

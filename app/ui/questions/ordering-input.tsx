@@ -45,9 +45,9 @@ function MovedSteps({ steps, answered, name, disabled, errorId, onOrder }: Arran
   };
   return (
     <div className="max-w-[41rem]">
-      <ol className="grid gap-1">
+      <ol className="grid gap-1" data-steps={`${name}.order`}>
         {steps.map((step, at) => (
-          <li key={step.id} className={row}>
+          <li key={step.id} className={row} data-step={step.id}>
             <span className={`min-w-[1.5rem] text-center tabular-nums ${answered ? 'font-strong' : 'text-pencil'}`}>
               {at + 1}
             </span>
@@ -78,6 +78,7 @@ function MovedSteps({ steps, answered, name, disabled, errorId, onOrder }: Arran
       <label className="flex min-h-[44px] cursor-pointer items-center gap-1.5 px-1.5">
         <input
           type="checkbox"
+          data-keep={`${name}.order`}
           checked={answered}
           disabled={disabled}
           aria-invalid={errorId ? true : undefined}
@@ -99,7 +100,7 @@ function NumberedSteps({ steps, answered, name, disabled, errorId }: Arranged) {
   const { form } = useRefused();
   const typed = nestedFields(form?.initialValue);
   return (
-    <ul className="grid max-w-[41rem] gap-1">
+    <ul className="grid max-w-[41rem] gap-1" data-steps={`${name}.order`}>
       {steps.map((step, at) => (
         <li key={step.id} className={row}>
           <label className="flex-1 basis-[12rem]" htmlFor={`${name}.${step.id}`}>

@@ -4,16 +4,17 @@ import { Button, ButtonLink } from '../primitives/button';
 import { Form } from '../primitives/form';
 import { Page } from '../primitives/page';
 import { useWords } from '../primitives/words';
+import type { ShownExplanation } from './explanation';
 import { QuizForm } from './quiz-form';
 import { type Attempt, QuizHistory } from './quiz-history';
-import { Explanations, type ShownResultItem } from './quiz-result';
+import { Explanations } from './quiz-result';
 
 type Around = { title: string; course: { to: string; text: string }; here: string; onward: string };
 type Open = { state: 'open'; open: { id: string; items: ShownItem[] } };
 type Ahead = { state: 'ahead'; attempts: Attempt[]; total: number; needed: number };
 type Result = {
   state: 'result';
-  result: { correct: number; passed: boolean; needed: number; items: ShownResultItem[] };
+  result: { correct: number; passed: boolean; needed: number; items: ShownExplanation[] };
 };
 
 /** A module's quiz: ahead, open, or done. */
@@ -52,7 +53,9 @@ function OpenQuiz(given: Around & Open) {
   const { id, items } = given.open;
   return (
     <Page title={given.title} lead={t('tasks', { count: items.length })} above={useTrail(given)}>
-      <p className="mb-3 max-w-[41rem] text-small text-pencil">{t('open')}</p>
+      <p className="mb-3 max-w-[41rem] text-small text-pencil">
+        {t('whole')} {t('open')}
+      </p>
       <QuizForm attempt={id} items={items} />
     </Page>
   );
