@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle as drizzleSqlite } from 'drizzle-orm/better-sqlite3';
+import { CommitQueue } from './commit-queue';
 import { engine } from './engine';
 import { openPostgres } from './postgres';
 
@@ -89,30 +90,12 @@ function openSqlite(file: string): Connection {
   const writer = openFile(file);
   const reader = openFile(file);
   reader.pragma('query_only = ON');
-  const writing = drizzleSqlite(writer, { casing: 'snake_case' });
-  let last: Promise<unknown> = Promise.resolve();
-
-  async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    writer.exec('BEGIN IMMEDIATE');
-    try {
-      const result = await work(writing);
-      writer.exec('COMMIT');
-      return result;
-    } catch (error) {
-      if (writer.inTransaction) writer.exec('ROLLBACK');
-      throw error;
-    }
-  }
-
+  const queue = new CommitQueue(writer);
   return {
     reader: drizzleSqlite(reader, { casing: 'snake_case' }),
-    transaction(work) {
-      const mine = last.then(() => inTransaction(work));
-      last = mine.catch(() => undefined);
-      return mine;
-    },
+    transaction: (work) => queue.add(work),
     async close() {
-      await last;
+      await queue.drained();
       reader.close();
       writer.close();
     },

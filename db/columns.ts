@@ -15,6 +15,8 @@ export const table = (postgres ? pg.pgTable : sqlite.sqliteTable) as typeof sqli
 
 export const index = (postgres ? pg.index : sqlite.index) as typeof sqlite.index;
 export const uniqueIndex = (postgres ? pg.uniqueIndex : sqlite.uniqueIndex) as typeof sqlite.uniqueIndex;
+/** A table under another name, to join it with itself. */
+export const alias = (postgres ? pg.alias : sqlite.alias) as typeof sqlite.alias;
 export const primaryKey = (postgres ? pg.primaryKey : sqlite.primaryKey) as typeof sqlite.primaryKey;
 export const check = (postgres ? pg.check : sqlite.check) as typeof sqlite.check;
 

@@ -43,6 +43,37 @@ describe('transaction', () => {
     expect(await names()).toHaveLength(1);
   });
 
+  it('undoes its own writes only when others share its commit', async () => {
+    const one = (name: string, fails: boolean) =>
+      transaction(async (tx) => {
+        await tx.insert(organisations).values(firm(name));
+        if (fails) throw new Error(`${name} fails`);
+        return name;
+      });
+    const ended = await Promise.allSettled(['a', 'b', 'c', 'd', 'e'].map((name, at) => one(name, at % 2 === 1)));
+    expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled']);
+    expect(await names()).toEqual(['a', 'c', 'e']);
+  });
+
+  it('is readable by everybody once it is told as done', async () => {
+    const seen = await Promise.all(
+      Array.from({ length: 30 }, async (_, number) => {
+        await transaction(async (tx) => void (await tx.insert(organisations).values(firm(`n${number}`))));
+        return (await names()).includes(`n${number}`);
+      }),
+    );
+    expect(seen).not.toContain(false);
+  });
+
+  it('goes on with one that is begun the moment another ends', async () => {
+    const chain = async (depth: number): Promise<number> => {
+      await transaction(async (tx) => void (await tx.insert(organisations).values(firm(`c${depth}`))));
+      return depth === 0 ? 0 : chain(depth - 1);
+    };
+    expect(await Promise.all([chain(20), transaction(async () => 1)])).toEqual([0, 1]);
+    expect(await names()).toHaveLength(21);
+  });
+
   it('refuses to be begun inside another one', async () => {
     const nested = transaction(async () => {
       await transaction(async () => undefined);

@@ -1,102 +1,115 @@
-import { Agent, createServer, get } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type Client, signedIn } from '../support/client';
-import { startServer } from '../support/server';
+import { Agent } from 'node:http';
+import path from 'node:path';
+import { type Served, startServer } from '../support/server';
+import { ask, startExam } from './ask';
+import { type Bare, bareServer } from './bare-server';
+import { addCandidates, type Candidate } from './candidates';
+import { headings, line, measure, ratioTo, type Timing } from './measure';
 
 /*
- * `npm run bench`: what a lesson page costs the server, beside a bare node:http answer of as many bytes in the same run,
- * so that the ratio means something on any machine. Counts are bounded: this takes seconds, not the machine.
+ * `npm run bench`: what the server spends on a lesson page, a start, a save and a hand-in, beside bare servers in the
+ * same run, so that the ratio means something on any machine. Counts are bounded: this takes a minute, not the machine.
  */
 const LESSON = '/courses/foundation/nine-differences';
-const WARM_UP = 60;
-const runs = [
-  { name: 'one after another', requests: 300, atOnce: 1 },
-  { name: '8 at once', requests: 600, atOnce: 8 },
-] as const;
+const CANDIDATES = 200;
+const SAVES = 6000;
+const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
-type Timing = { median: number; p95: number; perSecond: number };
-
-function fetchOnce(agent: Agent, url: string, headers: Record<string, string>): Promise<number> {
-  const began = performance.now();
-  return new Promise((resolve, reject) => {
-    const asked = get(url, { agent, headers }, (answer) => {
-      if (answer.statusCode !== 200) reject(new Error(`${url} answered ${answer.statusCode}`));
-      answer.on('end', () => resolve(performance.now() - began));
-      answer.resume();
-    });
-    asked.on('error', reject);
-  });
+async function expectStatus(asked: ReturnType<typeof ask>, status: number): Promise<string> {
+  const answer = await asked;
+  if (answer.status !== status) throw new Error(`answered ${answer.status}: ${answer.body.slice(0, 300)}`);
+  return answer.body;
 }
 
-async function measure(
-  url: string,
-  headers: Record<string, string>,
-  requests: number,
-  atOnce: number,
-): Promise<Timing> {
-  const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
-  for (let count = 0; count < WARM_UP; count++) await fetchOnce(agent, url, headers);
-  const times: number[] = [];
-  let left = requests;
-  const began = performance.now();
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      while (left-- > 0) times.push(await fetchOnce(agent, url, headers));
+async function benchLesson({ address, pid }: Served, { cookie }: Candidate): Promise<void> {
+  const page = () => expectStatus(ask(agent, address + LESSON, { cookie }), 200);
+  const bytes = Buffer.byteLength(await page());
+  const bare = await bareServer('http', 'x'.repeat(bytes));
+  console.log(`\nA lesson page, signed in, ${(bytes / 1024).toFixed(1)} kB of HTML, uncompressed\n${headings}`);
+  const plain = await measure(bare.pid, 1000, 1, () => ask(agent, bare.address));
+  await measure(pid, 60, 1, page);
+  const lesson = await measure(pid, 300, 1, page);
+  console.log(line('bare node:http, as many bytes', plain));
+  console.log(line('lesson', lesson, ratioTo(lesson, plain)));
+  bare.close();
+}
+
+/** Everybody starts, saves, hands in; each kind beside bare servers that read and answer as many bytes. */
+async function benchExam({ address, pid }: Served, candidates: readonly Candidate[]): Promise<void> {
+  const sittings: string[] = [];
+  const started = await measure(pid, candidates.length, 8, async (number) => {
+    sittings[number] = await startExam(agent, address, candidates[number]?.cookie ?? '');
+  });
+  const save = (number: number) => {
+    const who = number % candidates.length;
+    const saves = [{ place: 0, sequence: Math.floor(number / candidates.length) + 1, answer: blankLike(number) }];
+    const json = { writer: `page-of-the-bench-${who}`, saves };
+    return expectStatus(
+      ask(agent, `${address}${sittings[who]}/answers`, { cookie: candidates[who]?.cookie, json }),
+      200,
+    );
+  };
+  const shapes = await shapesOf(address, candidates, sittings);
+  function blankLike(number: number): object {
+    return shapes[number % candidates.length] ?? { chosen: [] };
+  }
+  const answer = await save(0);
+  const body = { writer: 'page-of-the-bench-0', saves: [{ place: 0, sequence: 1, answer: { chosen: ['a'] } }] };
+  const bares: [string, Bare][] = [
+    ['bare node:http', await bareServer('http', answer)],
+    ['bare Express', await bareServer('express', answer)],
+  ];
+  await measure(pid, candidates.length * 2, 16, (number) => save(number + candidates.length));
+  const timings: [string, Timing][] = [];
+  for (const [name, bare] of bares) {
+    await measure(bare.pid, 500, 16, () => ask(agent, bare.address, { json: body }));
+    timings.push([name, await measure(bare.pid, SAVES, 16, () => ask(agent, bare.address, { json: body }))]);
+  }
+  const saved = await measure(pid, SAVES, 16, (number) => save(number + 3 * candidates.length));
+  const handedIn = await measure(pid, candidates.length, 8, (number) =>
+    expectStatus(
+      ask(agent, address + sittings[number], {
+        cookie: candidates[number]?.cookie,
+        form: { intent: 'hand-in', writer: `page-of-the-bench-${number}` },
+      }),
+      302,
+    ),
+  );
+  const [[, plain] = ['', saved]] = timings;
+  console.log(
+    `\nAn exam over HTTP, 16 connections, ${candidates.length} candidates, every commit on the disk\n${headings}`,
+  );
+  for (const [name, timing] of timings) console.log(line(name, timing, ratioTo(timing, plain)));
+  console.log(line('one save', saved, ratioTo(saved, plain)));
+  console.log(line('start: paper drawn and pinned', started, ratioTo(started, plain)));
+  console.log(line('hand-in: closed and scored', handedIn, ratioTo(handedIn, plain)));
+  for (const [, bare] of bares) bare.close();
+}
+
+/** A blank answer of the type that stands at each candidate's first place: the server refuses another shape. */
+async function shapesOf(address: string, candidates: readonly Candidate[], sittings: readonly string[]) {
+  const tries = [{ chosen: [] }, { order: [] }, { matches: {} }, { number: '' }, { questions: {} }];
+  return Promise.all(
+    candidates.map(async ({ cookie }, who) => {
+      for (const answer of tries) {
+        const json = { writer: `page-of-the-bench-${who}`, saves: [{ place: 0, sequence: 1, answer }] };
+        const { status } = await ask(agent, `${address}${sittings[who]}/answers`, { cookie, json });
+        if (status === 200) return answer;
+      }
+      throw new Error('no shape of answer fits');
     }),
   );
-  const seconds = (performance.now() - began) / 1000;
-  agent.destroy();
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { median: at(0.5), p95: at(0.95), perSecond: requests / seconds };
 }
-
-/** A server that answers everything with the same bytes and does nothing else. */
-async function bareServer(body: Buffer): Promise<{ address: string; close(): void }> {
-  const server = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': body.length });
-    response.end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { address: `http://127.0.0.1:${port}`, close: () => server.close() };
-}
-
-/** The scripts a page names, and their size as they are sent. */
-async function weigh(client: Client, html: string): Promise<{ files: number; bytes: number }> {
-  const named = new Set([...html.matchAll(/"(\/assets\/[\w.$-]+\.js)"/g)].map(([, file]) => String(file)));
-  let bytes = 0;
-  for (const file of named) {
-    const { headers } = await client.ask(file, { headers: { 'accept-encoding': 'br' } });
-    bytes += Number(headers.get('content-length') ?? 0);
-  }
-  return { files: named.size, bytes };
-}
-
-const column = (text: string, width: number) => text.padStart(width);
-const line = (name: string, { median, p95, perSecond }: Timing, ratio = '') =>
-  `${name.padEnd(34)}${column(median.toFixed(2), 10)}${column(p95.toFixed(2), 10)}${column(perSecond.toFixed(0), 10)}${column(ratio, 10)}`;
 
 async function bench(): Promise<void> {
   const served = await startServer();
-  const client = await signedIn(served.address, 'learner@demo.greenroom.test');
-  const { body, status } = await client.ask(LESSON);
-  if (status !== 200) throw new Error(`${LESSON} answered ${status}`);
-  const bytes = Buffer.from(body);
-  const bare = await bareServer(bytes);
-  console.log(
-    `\nA lesson page, signed in, ${(bytes.length / 1024).toFixed(1)} kB of HTML, uncompressed; times in ms\n`,
-  );
-  console.log(`${''.padEnd(34)}${['median', 'p95', 'per s', 'ratio'].map((head) => column(head, 10)).join('')}`);
-  for (const { name, requests, atOnce } of runs) {
-    const plain = await measure(bare.address, {}, requests, atOnce);
-    const page = await measure(served.address + LESSON, { cookie: client.cookieHeader() }, requests, atOnce);
-    console.log(line(`node:http, ${name}`, plain));
-    console.log(line(`lesson, ${name}`, page, `× ${(page.median / plain.median).toFixed(1)}`));
-  }
-  const weight = await weigh(client, body);
-  console.log(`\nScripts the page names: ${(weight.bytes / 1024).toFixed(1)} kB in ${weight.files} files, as sent.\n`);
-  bare.close();
+  const candidates = await addCandidates(path.join(served.dataDir, 'greenroom.sqlite'), CANDIDATES);
+  const [first] = candidates;
+  if (!first) throw new Error('nobody to measure with');
+  await benchLesson(served, first);
+  await benchExam(served, candidates);
+  console.log();
+  agent.destroy();
   await served.stop();
 }
 

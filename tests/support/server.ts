@@ -44,6 +44,7 @@ function launch(settings: Settings): ChildProcess {
 }
 
 export type Served = {
+  pid: number;
   address: string;
   dataDir: string;
   /** What it has written so far: errors, at the log level of tests. */
@@ -73,6 +74,7 @@ export async function startServer({
   });
   return {
     address: `http://127.0.0.1:${bound}`,
+    pid: child.pid ?? 0,
     dataDir,
     output: () => output,
     stop: (signal = 'SIGTERM') => {

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+
+export type Timing = { median: number; p95: number; perSecond: number; cpuMs: number | null };
+
+/** The CPU a process has used so far, user and system, in ms; null where the machine does not tell. */
+export function cpuOf(pid: number): number | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [, , , , , , , , , , , user = '', system = ''] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(user) + Number(system)) * 10;
+  } catch {
+    return null;
+  }
+}
+
+/** Runs `one` so many times, so many at once, and says how long each took and what it cost the process. */
+export async function measure(
+  pid: number,
+  requests: number,
+  atOnce: number,
+  one: (number: number, lane: number) => Promise<unknown>,
+): Promise<Timing> {
+  const times: number[] = [];
+  let next = 0;
+  const before = cpuOf(pid);
+  const began = performance.now();
+  await Promise.all(
+    Array.from({ length: atOnce }, async (_, lane) => {
+      while (next < requests) {
+        const number = next++;
+        const started = performance.now();
+        await one(number, lane);
+        times.push(performance.now() - started);
+      }
+    }),
+  );
+  const seconds = (performance.now() - began) / 1000;
+  const after = cpuOf(pid);
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  return {
+    median: at(0.5),
+    p95: at(0.95),
+    perSecond: requests / seconds,
+    cpuMs: before === null || after === null ? null : (after - before) / requests,
+  };
+}
+
+const column = (text: string, width: number) => text.padStart(width);
+
+export const headings = `${''.padEnd(40)}${['median ms', 'p95 ms', 'per s', 'CPU ms', 'ratio']
+  .map((head) => column(head, 11))
+  .join('')}`;
+
+export const line = (name: string, { median, p95, perSecond, cpuMs }: Timing, ratio = '') =>
+  `${name.padEnd(40)}${[median.toFixed(2), p95.toFixed(2), perSecond.toFixed(0), cpuMs?.toFixed(3) ?? '–', ratio]
+    .map((cell) => column(cell, 11))
+    .join('')}`;
+
+/** How many times as much CPU, or time where CPU is not told. */
+export const ratioTo = (one: Timing, other: Timing): string =>
+  one.cpuMs !== null && other.cpuMs
+    ? `× ${(one.cpuMs / other.cpuMs).toFixed(1)}`
+    : `× ${(one.median / other.median).toFixed(1)}`;
