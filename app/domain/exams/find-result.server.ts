@@ -4,12 +4,12 @@ import { examPolicies, sittingResults, sittings } from '#db/schema/exams';
 import type { Language } from '../both-languages';
 import { content } from '../content.server';
 import type { Actor } from '../people/actor';
-import { isRight } from '../questions/mark';
+import { FULL_CREDIT } from '../questions/mark';
 import { Refusal } from '../refusal';
 import { countAnswered } from './load-answers.server';
 import { loadSealed } from './load-sealed.server';
 import type { Sealed } from './replay-result';
-import { pointsOf } from './scoring';
+import { creditByPlace, pointsOf } from './scoring';
 import { sectionTitles } from './section-titles.server';
 
 /** A lesson to read again, and how many of its items were not right. */
@@ -55,12 +55,17 @@ export async function findResult(actor: Actor, sittingId: string, language: Lang
 
 export type Result = Awaited<ReturnType<typeof findResult>>;
 
-/** Lessons of the items that were not right, those with most first. A lesson that was withdrawn since is left out. */
-function lessonsToRevise({ paper, contents, answers }: Sealed, language: Language): LessonToRevise[] {
+/**
+ * Lessons of the items that count and did not earn full credit, those with most first. A lesson that was withdrawn since is
+ * left out.
+ */
+function lessonsToRevise({ paper, contents, answers, rulings }: Sealed, language: Language): LessonToRevise[] {
   const missed = new Map<string, number>();
+  const credits = creditByPlace(paper, contents, answers, rulings);
   paper.items.forEach(({ version }, place) => {
-    const item = contents.get(version);
-    if (item && !isRight(item, answers[String(place)])) missed.set(item.lesson, (missed.get(item.lesson) ?? 0) + 1);
+    const [item, credit] = [contents.get(version), credits[place] ?? null];
+    if (!item || credit === null || credit === FULL_CREDIT) return;
+    missed.set(item.lesson, (missed.get(item.lesson) ?? 0) + 1);
   });
   return content()
     .library.courses.flatMap(({ modules }) => modules.flatMap(({ lessons }) => lessons))
