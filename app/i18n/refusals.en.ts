@@ -19,6 +19,8 @@ export default {
   'role-not-here': 'Managers belong to enterprises, lecturers to universities. Choose another role.',
   'order-broken':
     'Two steps have the same position, or one has none. Your answer is not changed; give each step a position of its own.',
+  'drill-moved-on':
+    'This is not the question that is due now: it was answered already, or has changed since. Nothing was counted.',
   'quiz-finished': 'This quiz is finished already. Its result stands; you can start another at any time.',
   'quiz-item-unknown':
     'One of the answers belongs to another quiz. Nothing was marked; reload the page and answer again.',
@@ -33,6 +35,11 @@ export default {
     'Without this question the exam could not be drawn twice over. Nothing was changed; tick the box to withdraw it all the same.',
   'import-empty': 'There is nothing in here to import. Choose a file, or paste its text.',
   'import-unreadable': 'Line {{line}} cannot be read: {{problem}} Nothing was imported.',
+  'import-doctype':
+    'The file declares a document type (line {{line}}), which is never read here. Nothing was imported; take the declaration out.',
+  'import-not-quiz':
+    'This is XML, but not Moodle’s: it begins with <{{problem}}> instead of <quiz>. Nothing was imported.',
+  'import-not-list': 'This is YAML, but not a list of questions. Nothing was imported.',
   'import-encoding':
     'This is not text in UTF-8, UTF-16 or GB18030. Nothing was imported; save the file as UTF-8 and try again.',
   'import-too-long': 'The file is larger than {{kilobytes}} kB. Nothing was imported; split it and try again.',
