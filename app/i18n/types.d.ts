@@ -4,10 +4,12 @@ import type audit from './audit.en';
 import type certificates from './certificates.en';
 import type cohorts from './cohorts.en';
 import type courses from './courses.en';
+import type drill from './drill.en';
 import type exams from './exams.en';
 import type fields from './fields.en';
 import type home from './home.en';
 import type hosts from './hosts.en';
+import type integrity from './integrity.en';
 import type lesson from './lesson.en';
 import type mail from './mail.en';
 import type organisations from './organisations.en';
@@ -15,6 +17,7 @@ import type people from './people.en';
 import type questions from './questions.en';
 import type refusals from './refusals.en';
 import type shell from './shell.en';
+import type sitting from './sitting.en';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -25,10 +28,12 @@ declare module 'i18next' {
       certificates: typeof certificates;
       cohorts: typeof cohorts;
       courses: typeof courses;
+      drill: typeof drill;
       exams: typeof exams;
       fields: typeof fields;
       home: typeof home;
       hosts: typeof hosts;
+      integrity: typeof integrity;
       lesson: typeof lesson;
       mail: typeof mail;
       organisations: typeof organisations;
@@ -36,6 +41,7 @@ declare module 'i18next' {
       questions: typeof questions;
       refusals: typeof refusals;
       shell: typeof shell;
+      sitting: typeof sitting;
     };
   }
 }

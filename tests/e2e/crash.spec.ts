@@ -18,7 +18,7 @@ test('a server killed in mid-exam: every acknowledged answer is there, and the d
   await signInAs(page, context, 'candidate');
   const t = await wordsIn('en');
   const journey = new Journey(page, t, 'en');
-  const next = page.getByRole('button', { name: t('exams:sitting.next'), exact: true });
+  const next = page.getByRole('button', { name: t('sitting:next'), exact: true });
 
   await journey.startExam();
   for (let place = 0; place < 3; place++) {

@@ -48,5 +48,5 @@ test('by keyboard alone: sign in, answer a check in a lesson, answer an exam que
   await page.keyboard.press('Space');
   await expect(page.locator('[data-waiting="0"]')).toHaveText(/\d\d:\d\d:\d\d/);
   await page.keyboard.press('Enter');
-  await expect(page.getByText(t('exams:sitting.question', { place: 2, total: 20 })).first()).toBeVisible();
+  await expect(page.getByText(t('sitting:question', { place: 2, total: 20 })).first()).toBeVisible();
 });

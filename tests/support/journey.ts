@@ -86,8 +86,8 @@ export class Journey {
   async sitExam(): Promise<void> {
     await this.startExam();
     await this.looksRight();
-    const next = this.button('exams:sitting.next');
-    const toHandIn = this.button('exams:sitting.toHandIn');
+    const next = this.button('sitting:next');
+    const toHandIn = this.button('sitting:toHandIn');
     for (;;) {
       await this.answerQuestion();
       if (await toHandIn.isVisible()) break;
@@ -96,9 +96,9 @@ export class Journey {
       await expect(this.page.locator('h2').first()).not.toHaveText(before);
     }
     await toHandIn.click();
-    await expect(this.button('exams:sitting.handIn.button')).toBeVisible();
+    await expect(this.button('sitting:handIn.button')).toBeVisible();
     await this.looksRight();
-    await this.button('exams:sitting.handIn.button').click();
+    await this.button('sitting:handIn.button').click();
     await this.page.waitForURL(/\/exam\/results\//);
     await this.looksRight();
   }

@@ -2,6 +2,7 @@ import { type HeadersFunction, type MetaFunction, redirect } from '@remix-run/no
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { writerName } from '~/domain/exams/answer-save';
+import { claimWriter } from '~/domain/exams/claim-writer.server';
 import { findSitting } from '~/domain/exams/find-sitting.server';
 import { handIn } from '~/domain/exams/hand-in.server';
 import { saveAnswers } from '~/domain/exams/save-answers.server';
@@ -12,9 +13,9 @@ import type { ShownItem } from '~/domain/questions/show-item';
 import { Refusal } from '~/domain/refusal';
 import { person } from '~/http/answer';
 import { RunningExam } from '~/ui/exams/running-exam';
-import { readStep, stepSearch } from '~/ui/exams/step';
+import { readStep, type Step, stepSearch } from '~/ui/exams/step';
 
-export const handle = { bare: true, words: ['exams', 'questions'] };
+export const handle = { bare: true, words: ['sitting', 'questions'] };
 
 /** Never kept by the browser: a page of earlier answers or an earlier clock must not come back. */
 export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
@@ -30,34 +31,39 @@ const sent = z.discriminatedUnion('intent', [
     intent: z.literal('answer'),
     place: z.coerce.number().int().min(0).max(999),
     answer: z.unknown().optional(),
+    flagged: z.enum(['on', 'off']).default('off'),
     to: z.string().max(10).optional(),
   }),
+  z.object({ intent: z.literal('take-over'), to: z.string().max(10).optional() }),
   z.object({ intent: z.literal('hand-in'), writer: writerName.optional() }),
 ]);
 
-/** Hands in; or, for a page without JavaScript, saves the answer that was sent and moves on. */
-export const action = person.write(async ({ actor, param, form, now, language }) => {
+/** Hands in; or, for a page without JavaScript, takes over, or saves the answer that was sent and moves on. */
+export const action = person.write(async ({ actor, param, form, now, language, device }) => {
   const id = param('id');
   const values = await form(sent);
+  const writer = formWriter(actor.sessionId);
   if (values.intent === 'hand-in') {
-    await handIn(actor, id, values.writer ?? formWriter(actor.sessionId), now);
+    await handIn(actor, id, values.writer ?? writer, now);
     return redirect(`/exam/results/${id}`);
   }
+  const takeOver = values.intent === 'take-over';
+  const { holder } = await claimWriter(actor, id, { writer, takeOver, device }, now);
+  if (holder) throw new Refusal('written-elsewhere');
+  if (values.intent === 'take-over') return redirect(`/exam/sittings/${id}${stepSearch(stepOf(values.to, 0))}`);
   const { place, to } = values;
   const { places } = await findSitting(actor, id, language);
   const answer = answerSent(places[place]?.item, values.answer);
-  const { outcomes } = await saveAnswers(
-    actor,
-    id,
-    formWriter(actor.sessionId),
-    [{ place, sequence: 'next', answer, flagged: false }],
-    now,
-  );
+  const flagged = to === 'flag' || (to !== 'unflag' && values.flagged === 'on');
+  const { outcomes } = await saveAnswers(actor, id, writer, [{ place, sequence: 'next', answer, flagged }], now);
   const refused = outcomes.find((outcome) => 'code' in outcome);
   if (refused) throw new Refusal(refused.code);
-  const step = to === 'hand-in' ? to : to === undefined ? place : Number(to) - 1;
-  return redirect(`/exam/sittings/${id}${stepSearch(step)}`);
+  return redirect(`/exam/sittings/${id}${stepSearch(stepOf(to, place))}`);
 });
+
+/** Where a button leads; one that only saves stays. */
+const stepOf = (to: string | undefined, place: number): Step =>
+  to === 'hand-in' ? to : to !== undefined && /^\d{1,3}$/.test(to) ? Number(to) - 1 : place;
 
 /** Throws `order-broken`, so that steps half arranged do not count as an answer taken back. */
 function answerSent(item: ShownItem | undefined, fields: unknown): ItemAnswer {

@@ -1,61 +1,54 @@
 import { settleAnswer } from '~/domain/questions/answer';
-import type { ItemAnswer } from '~/domain/questions/paper';
-import type { Outcome, Post, Posted } from './post-answers';
-import type { Change, UnsentAnswers } from './unsent-answers';
+import { AnswerLedger, type Held } from './answer-ledger';
+import type { Answers, Ended, Given, Trouble } from './answers';
+import type { Post, Posted, Unsettled } from './post-answers';
+import type { Change, LeftChange, UnsentAnswers } from './unsent-answers';
 
-export type Notice = { place: number; code: 'answer-stale' | 'answer-not-on-paper' };
-
-/** What the screen shows. `given` is what the candidate sees, place by place; `waiting` counts the places whose newest change the server has not confirmed. */
-export type Answers = {
-  given: readonly { answer: ItemAnswer; flagged: boolean }[];
-  /** The answers the server has. */
-  confirmed: readonly ItemAnswer[];
-  waiting: number;
-  savedAt: number | null;
-  trouble: 'offline' | 'retrying' | 'signed-out' | null;
-  ended: 'sitting-over' | 'sitting-closed' | null;
-  /** The last answer that was not taken, until the next change. */
-  notice: Notice | null;
-  deadline: number;
-  /** The server's clock minus this device's, ms. */
-  offset: number;
+type Outside = {
+  post: Post;
+  unsent: UnsentAnswers;
+  /** A clock that nobody sets: ms since some moment. */
+  now(): number;
+  /** Runs something later, and returns how to call it off. */
+  wait(run: () => void, ms: number): () => void;
+  random(): number;
+  /** Another page is the writer. */
+  lost(): void;
 };
 
-type Outside = { post: Post; unsent: UnsentAnswers; now(): number; wait(run: () => void, ms: number): void };
-
-/** Tries again after this long, longer each time. */
+/** Tries again after about this long, longer each time. */
 const BACK_OFF_MS = [1000, 2000, 4000, 8000, 15_000];
 /** A slower answer says too little about the server's clock. */
 const CLOCK_TRIP_MS = 2000;
+/** Few enough that a browser still sends them when the page is left. */
+const SAVES_AT_ONCE = 50;
+
+/** How long until the next try: half of it by chance, so that a hall of candidates does not come back as one. */
+export const backOff = (failures: number, random: number): number =>
+  (BACK_OFF_MS[Math.min(failures, BACK_OFF_MS.length - 1)] ?? 0) * (0.5 + random / 2);
 
 /**
- * The candidate's answers between the screen and the server. A change shows at once, is kept on the device, is sent, and
- * counts as saved only when the server has said so. One request at a time, so that changes arrive in order.
+ * The candidate's answers between the screen and the server. A change shows at once, is kept on the device, is sent while
+ * this page is the writer, and counts as saved only when the server has said so. One request at a time, so that changes
+ * arrive in order. What could not be saved stays in sight until the candidate has decided.
  */
 export class AnswerQueue {
   private state: Answers;
-  private readonly acknowledged: Change[];
-  private readonly pending = new Map<number, Change>();
+  private readonly ledger: AnswerLedger;
   private readonly listeners = new Set<() => void>();
+  private writer: string | null = null;
   private sending = false;
   private failures = 0;
+  private callOff = () => {};
 
   constructor(
-    start: readonly Change[],
+    start: readonly Given[],
     facts: Pick<Answers, 'savedAt' | 'deadline' | 'offset'>,
     private readonly outside: Outside,
   ) {
-    this.acknowledged = start.map(({ answer, flagged, sequence }) => ({ answer, flagged, sequence }));
-    const confirmed = this.acknowledged.map(({ answer }) => answer);
-    this.state = {
-      ...facts,
-      given: this.acknowledged,
-      confirmed,
-      waiting: 0,
-      trouble: null,
-      ended: null,
-      notice: null,
-    };
+    this.ledger = new AnswerLedger(start, outside.unsent);
+    const calm = { trouble: null, ended: null, notice: null, extended: null };
+    this.state = { ...facts, ...calm, role: 'asking', ...this.ledger.show(false) };
   }
 
   readonly snapshot = (): Answers => this.state;
@@ -65,95 +58,133 @@ export class AnswerQueue {
     return () => this.listeners.delete(listener);
   };
 
-  /** Takes up what an earlier visit of this page could not send; what the server has a newer answer to is dropped. */
-  resume(): void {
-    this.acknowledged.forEach(({ sequence }, place) => {
-      const kept = this.outside.unsent.read(place);
-      if (!kept) return;
-      if (kept.sequence > sequence) this.pending.set(place, kept);
-      else this.outside.unsent.forget(place, kept.sequence);
-    });
-    this.show({});
+  /**
+   * This page is the writer from now on. What was left unsent goes on by itself while the server still has what it was made
+   * upon; where somebody has answered since, the candidate is asked.
+   */
+  open(writer: string, held: readonly Held[], left: readonly LeftChange[] = []): void {
+    this.writer = writer;
+    this.outside.unsent.writeAs(writer);
+    this.ledger.hold(held);
+    this.ledger.takeUpAll(this.state.role === 'asking', left, writer);
+    this.show({ role: 'writer', trouble: null });
     void this.flush();
+  }
+
+  /** This page only reads from now on; what it could not save stays in sight. */
+  close(held: readonly Held[] = [], left: readonly LeftChange[] = []): void {
+    this.writer = null;
+    this.callOff();
+    this.ledger.hold(held);
+    this.ledger.showLeft(left);
+    this.ledger.reconcile();
+    this.show({ role: 'reader', trouble: null, notice: null });
+  }
+
+  /** What the server holds now, for a page that does not write. */
+  refresh(held: readonly (Held & { savedAt: number })[]): void {
+    this.ledger.hold(held);
+    if (this.state.role === 'reader' || this.state.ended) this.ledger.reconcile();
+    const savedAt = held.reduce((newest, each) => Math.max(newest, each.savedAt), this.state.savedAt ?? 0);
+    this.show({ savedAt: savedAt || null });
   }
 
   /** Changes the answer to a place, or its flag. */
   change(place: number, to: Partial<Pick<Change, 'answer' | 'flagged'>>): void {
-    const before = this.pending.get(place) ?? this.acknowledged[place];
-    if (!before || this.state.ended) return;
-    const { answer, flagged, sequence } = { ...before, ...to };
-    const change = { sequence: sequence + 1, answer: settleAnswer(answer), flagged };
-    this.pending.set(place, change);
-    this.outside.unsent.keep(place, change);
+    if (this.state.ended || this.state.role === 'reader') return;
+    const settled = to.answer ? { ...to, answer: settleAnswer(to.answer) } : to;
+    if (!this.ledger.change(place, settled)) return;
     this.show({ notice: null });
     void this.flush();
   }
 
+  /** The candidate decides on an answer that was not saved: it becomes the newest, or is let go. */
+  decide(place: number, use: boolean): void {
+    if (this.state.role !== 'writer') return;
+    const answer = this.ledger.letGo(place);
+    if (answer && use) this.change(place, answer);
+    else this.show({ notice: null });
+  }
+
   /** Sends what waits, unless it is being sent. Safe to call at any time. */
   async flush(): Promise<void> {
-    if (this.sending || this.pending.size === 0 || this.state.ended) return;
+    const { writer } = this;
+    if (this.sending || this.ledger.pending.size === 0 || this.state.ended || writer === null) return;
+    this.callOff();
     this.sending = true;
-    const saves = [...this.pending].map(([place, change]) => ({ place, ...change }));
     const sentAt = this.outside.now();
-    const posted = await this.outside.post(saves);
+    const posted = await this.outside.post(this.ledger.next(SAVES_AT_ONCE), writer);
     this.sending = false;
-    this.take(posted, sentAt);
+    if (posted.kind === 'settled') this.takeSettled(posted, sentAt);
+    else if (writer === this.writer) this.takeUnsettled(posted);
+    else void this.flush();
   }
 
-  private take(posted: Posted, sentAt: number): void {
-    if (posted.kind === 'ended') this.show({ ended: posted.how, trouble: null });
-    else if (posted.kind === 'settled') this.takeSettled(posted, sentAt);
-    else this.tryLater(posted);
-  }
-
-  private takeSettled(posted: Extract<Posted, { kind: 'settled' }>, sentAt: number): void {
+  private takeSettled({ outcomes, now, deadline }: Extract<Posted, { kind: 'settled' }>, sentAt: number): void {
     this.failures = 0;
-    for (const outcome of posted.outcomes) this.settle(outcome);
+    const notices = outcomes.flatMap((outcome) => this.ledger.settle(outcome) ?? []);
+    const savedAt = outcomes.reduce(
+      (newest, outcome) => ('savedAt' in outcome ? Math.max(newest, outcome.savedAt) : newest),
+      this.state.savedAt ?? 0,
+    );
     const receivedAt = this.outside.now();
     const prompt = receivedAt - sentAt < CLOCK_TRIP_MS;
-    const offset = prompt ? posted.now - (sentAt + receivedAt) / 2 : this.state.offset;
-    this.show({ trouble: null, deadline: posted.deadline, offset });
+    const offset = prompt ? now - (sentAt + receivedAt) / 2 : this.state.offset;
+    this.show({ trouble: null, offset, savedAt: savedAt || null, notice: notices.at(-1) ?? this.state.notice });
+    this.follow({ deadline, now });
     void this.flush();
   }
 
-  private settle(outcome: Outcome): void {
-    const { place, sequence } = outcome;
-    const change = this.pending.get(place);
-    const current = change?.sequence === sequence;
-    if (current) this.pending.delete(place);
-    this.outside.unsent.forget(place, sequence);
-    if ('savedAt' in outcome) {
-      if (change && current) this.acknowledged[place] = change;
-      this.state = { ...this.state, savedAt: Math.max(outcome.savedAt, this.state.savedAt ?? 0) };
+  private takeUnsettled(posted: Unsettled): void {
+    if (posted.kind === 'written-elsewhere') {
+      this.close();
+      this.outside.lost();
+    } else if (posted.kind === 'ended') {
+      this.end(posted.how);
+    } else {
+      this.callOff = this.outside.wait(() => void this.flush(), backOff(this.failures, this.outside.random()));
+      this.failures += 1;
+      this.show({ trouble: troubleOf(posted) });
+    }
+  }
+
+  /** What the server says of the sitting itself. A deadline only ever moves later; an older answer must not move it back. */
+  follow({ deadline, now, state = 'open' }: { deadline: number; now: number; state?: string }): void {
+    if (state !== 'open') {
+      this.end(state === 'timed-out' ? 'sitting-over' : 'sitting-closed');
       return;
     }
-    if (outcome.code === 'answer-stale') {
-      const { stored } = outcome;
-      this.acknowledged[place] = stored;
-      if (change && !current) this.renumber(place, change, stored.sequence);
-    }
-    if (current) this.state = { ...this.state, notice: { place, code: outcome.code } };
+    const more = deadline - this.state.deadline;
+    if (more <= 0) return;
+    const extended = { minutes: Math.max(1, Math.round(more / 60_000)), until: deadline };
+    const goesOn = this.state.ended === 'sitting-over' && deadline > now;
+    this.show({ deadline, extended, ended: goesOn ? null : this.state.ended });
+    void this.flush();
   }
 
-  /** The candidate changed it again meanwhile: that is newer than what stands, and has to say so. */
-  private renumber(place: number, change: Change, above: number): void {
-    const newer = { ...change, sequence: Math.max(change.sequence, above + 1) };
-    this.pending.set(place, newer);
-    this.outside.unsent.keep(place, newer);
+  /** The server's clock, as it says in passing: taken when this page's reckoning is well off. */
+  synchronise(serverNow: number): void {
+    const offset = serverNow - this.outside.now();
+    if (Math.abs(offset - this.state.offset) > CLOCK_TRIP_MS) this.show({ offset });
   }
 
-  private tryLater(posted: Extract<Posted, { kind: 'failed' | 'signed-out' }>): void {
-    const delay = BACK_OFF_MS[Math.min(this.failures, BACK_OFF_MS.length - 1)] ?? 0;
-    this.failures += 1;
-    const failed = posted.kind === 'failed' && posted.offline ? 'offline' : 'retrying';
-    this.show({ trouble: posted.kind === 'signed-out' ? 'signed-out' : failed });
-    this.outside.wait(() => void this.flush(), delay);
+  end(how: Ended): void {
+    if (this.state.ended === 'sitting-closed') return;
+    this.callOff();
+    this.show({ ended: how, trouble: null });
+  }
+
+  /** Something other than a save found out how the connection is. */
+  tell(trouble: Trouble | null): void {
+    if (this.state.trouble !== trouble) this.show({ trouble });
   }
 
   private show(changed: Partial<Answers>): void {
-    const given = this.acknowledged.map((each, place) => this.pending.get(place) ?? each);
-    const confirmed = this.acknowledged.map(({ answer }) => answer);
-    this.state = { ...this.state, given, confirmed, waiting: this.pending.size, ...changed };
+    const role = changed.role ?? this.state.role;
+    this.state = { ...this.state, ...this.ledger.show(role === 'reader'), ...changed };
     for (const listener of this.listeners) listener();
   }
 }
+
+export const troubleOf = (posted: { kind: 'failed'; offline: boolean } | { kind: 'signed-out' }): Trouble =>
+  posted.kind === 'signed-out' ? 'signed-out' : posted.offline ? 'offline' : 'retrying';

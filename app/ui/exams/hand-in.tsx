@@ -3,58 +3,54 @@ import { type RefObject, useState } from 'react';
 import { isBlank } from '~/domain/questions/answer';
 import { Button } from '../primitives/button';
 import { useWords } from '../primitives/words';
-import type { Answers } from './answer-queue';
+import type { Answers } from './answers';
+import { PlaceLinks } from './place-links';
 import { type Step, stepSearch } from './step';
 
-/** Before handing in: what has no answer, what has not arrived, and the one question. */
+/** Before handing in: what has no answer, what is flagged, what has not arrived, and the one question. */
 export function HandIn({
-  given,
+  answers: { given, waiting, unsaved, role },
   writer,
-  waiting,
   heading,
   onGo,
 }: {
-  given: Answers['given'];
+  answers: Answers;
   writer: string;
-  waiting: number;
   heading: RefObject<HTMLHeadingElement>;
   onGo: (step: Step) => void;
 }) {
-  const { t } = useWords('exams');
+  const { t } = useWords('sitting');
   const [sending, setSending] = useState(false);
   const missing = given.flatMap(({ answer }, place) => (isBlank(answer) ? [place] : []));
-  const link = (step: Step) => ({
-    href: stepSearch(step),
-    onClick: (event: React.MouseEvent) => {
-      event.preventDefault();
-      onGo(step);
-    },
-  });
+  const flagged = given.flatMap((each, place) => (each.flagged ? [place] : []));
+  const waits = waiting.length > 0 || sending || role === 'asking';
+  const back = missing[0] ?? flagged[0] ?? given.length - 1;
   return (
     <section>
       <h2 ref={heading} tabIndex={-1} className="text-title outline-none">
-        {t('sitting.handIn.title')}
+        {t('handIn.title')}
       </h2>
       {missing.length === 0 ? (
-        <p className="mt-1.5">{t('sitting.handIn.all', { total: given.length })}</p>
+        <p className="mt-1.5">{t('handIn.all', { total: given.length })}</p>
       ) : (
         <>
-          <p className="mt-1.5">{t('sitting.handIn.missing', { count: missing.length })}</p>
-          <ul className="mt-1 flex flex-wrap gap-x-2">
-            {missing.map((place) => (
-              <li key={place}>
-                <a className="inline-flex min-h-[44px] items-center" {...link(place)}>
-                  {t('sitting.question', { place: place + 1, total: given.length })}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <p className="mt-1.5">{t('handIn.missing', { count: missing.length })}</p>
+          <PlaceLinks places={missing} onGo={onGo} />
         </>
       )}
-      <p className="mt-2">{t('sitting.handIn.final')}</p>
+      {flagged.length > 0 && (
+        <>
+          <p className="mt-1">{t('handIn.flagged', { count: flagged.length })}</p>
+          <PlaceLinks places={flagged} onGo={onGo} />
+        </>
+      )}
+      <p className="mt-2">{t(role === 'reader' ? 'handIn.reader' : 'handIn.final')}</p>
       <div role="status">
-        {waiting > 0 && (
-          <p className="mt-1 border-s-2 border-ink ps-1.5">{t('sitting.handIn.waiting', { count: waiting })}</p>
+        {waiting.length > 0 && (
+          <p className="mt-1 border-s-2 border-ink ps-1.5">{t('handIn.waiting', { count: waiting.length })}</p>
+        )}
+        {unsaved.size > 0 && (
+          <p className="mt-1 border-s-2 border-alarm ps-1.5">{t('handIn.unsaved', { count: unsaved.size })}</p>
         )}
       </div>
       <Form
@@ -62,21 +58,32 @@ export function HandIn({
         reloadDocument
         className="mt-2.5 flex flex-wrap gap-1.5"
         onSubmit={(event) => {
-          if (waiting > 0 || sending) event.preventDefault();
+          if (waits) event.preventDefault();
           else setSending(true);
         }}
       >
-        <input type="hidden" name="intent" value="hand-in" />
-        <input type="hidden" name="writer" value={writer} />
-        <Button
-          weight="grave"
-          aria-disabled={waiting > 0 || sending}
-          className="aria-disabled:cursor-not-allowed aria-disabled:opacity-60"
+        {role !== 'reader' && (
+          <>
+            <input type="hidden" name="intent" value="hand-in" />
+            {writer && <input type="hidden" name="writer" value={writer} />}
+            <Button
+              weight="grave"
+              aria-disabled={waits}
+              className="aria-disabled:cursor-not-allowed aria-disabled:opacity-60"
+            >
+              {t(sending ? 'handIn.sending' : 'handIn.button')}
+            </Button>
+          </>
+        )}
+        <a
+          className="inline-flex min-h-[44px] items-center px-1"
+          href={stepSearch(back)}
+          onClick={(event) => {
+            event.preventDefault();
+            onGo(back);
+          }}
         >
-          {t(sending ? 'sitting.handIn.sending' : 'sitting.handIn.button')}
-        </Button>
-        <a className="inline-flex min-h-[44px] items-center px-1" {...link(missing[0] ?? given.length - 1)}>
-          {t('sitting.handIn.back')}
+          {t('handIn.back')}
         </a>
       </Form>
     </section>

@@ -1,27 +1,37 @@
 import type { ShownPlace } from '~/domain/exams/find-sitting.server';
 import { isBlank } from '~/domain/questions/answer';
 import { useWords } from '../primitives/words';
-import type { Answers } from './answer-queue';
+import type { Answers } from './answers';
+import { PaletteLegend, PlaceSign, type PlaceState } from './palette-sign';
 import { type Step, stepSearch } from './step';
 
-/** Every question by number: which is answered, which is not yet, where one is. Links, so that it works by itself. */
+/**
+ * Every question by number: which is answered, flagged, not seen yet, where one is. Told by shape and by word, never by
+ * colour alone. Links, so that it works by itself.
+ */
 export function Palette({
   places,
   given,
+  seen,
   step,
   onGo,
 }: {
   places: readonly ShownPlace[];
   given: Answers['given'];
+  seen: ReadonlySet<number>;
   step: Step;
   onGo: (step: Step) => void;
 }) {
-  const { t } = useWords('exams');
+  const { t } = useWords('sitting');
   const sections = [...new Set(places.map(({ section }) => section))];
+  const stateOf = (place: number): PlaceState => {
+    if (!isBlank(given[place]?.answer)) return 'answered';
+    return seen.has(place) || step === place || (given[place]?.sequence ?? 0) > 0 ? 'seen' : 'unseen';
+  };
   return (
     <nav aria-labelledby="palette">
       <h2 id="palette" className="text-body">
-        {t('sitting.palette')}
+        {t('palette.title')}
       </h2>
       {sections.map((section) => (
         <div key={section} className="mt-1">
@@ -31,14 +41,20 @@ export function Palette({
               each.section === section ? (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a question's place is its name on this paper
                 <li key={place}>
-                  <Place place={place} answered={!isBlank(given[place]?.answer)} current={step === place} onGo={onGo} />
+                  <Place
+                    place={place}
+                    state={stateOf(place)}
+                    flagged={given[place]?.flagged ?? false}
+                    current={step === place}
+                    onGo={onGo}
+                  />
                 </li>
               ) : null,
             )}
           </ol>
         </div>
       ))}
-      <p className="mt-1 text-small text-pencil">{t('sitting.legend')}</p>
+      <PaletteLegend />
       <a
         href={stepSearch('hand-in')}
         aria-current={step === 'hand-in' ? 'step' : undefined}
@@ -48,7 +64,7 @@ export function Palette({
           onGo('hand-in');
         }}
       >
-        {t('sitting.toHandIn')}
+        {t('toHandIn')}
       </a>
     </nav>
   );
@@ -56,30 +72,32 @@ export function Palette({
 
 function Place({
   place,
-  answered,
+  state,
+  flagged,
   current,
   onGo,
 }: {
   place: number;
-  answered: boolean;
+  state: PlaceState;
+  flagged: boolean;
   current: boolean;
   onGo: (step: Step) => void;
 }) {
-  const { t } = useWords('exams');
-  const look = answered ? 'border-ink bg-ink text-paper' : 'border-edge text-ink hover:border-ink';
-  const ring = current ? 'outline-2 outline-offset-2 outline-ink' : '';
+  const { t } = useWords('sitting');
   return (
     <a
       href={stepSearch(place)}
-      aria-label={t(answered ? 'sitting.answered' : 'sitting.unanswered', { place: place + 1 })}
+      aria-label={t(`palette.${flagged ? (`${state}Flagged` as const) : state}`, { place: place + 1 })}
       aria-current={current ? 'step' : undefined}
-      className={`m-0.5 flex size-[40px] items-center justify-center rounded-soft border text-small tabular-nums no-underline ${look} ${ring}`}
+      className="m-0.5 block rounded-soft no-underline"
       onClick={(event) => {
         event.preventDefault();
         onGo(place);
       }}
     >
-      {place + 1}
+      <PlaceSign state={state} flagged={flagged} current={current}>
+        {place + 1}
+      </PlaceSign>
     </a>
   );
 }

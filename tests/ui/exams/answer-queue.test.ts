@@ -1,177 +1,316 @@
-import { expect, it } from 'vitest';
-import { AnswerQueue } from '~/ui/exams/answer-queue';
-import type { Posted, Save } from '~/ui/exams/post-answers';
-import { UnsentAnswers } from '~/ui/exams/unsent-answers';
+import { describe, expect, it } from 'vitest';
+import { backOff } from '~/ui/exams/answer-queue';
+import { chosen, drawer, open } from './queue-bench';
 
-/** A browser's storage that can be read in a failure. */
-function storage(entries = new Map<string, string>()): Storage {
-  return {
-    getItem: (name: string) => entries.get(name) ?? null,
-    setItem: (name: string, value: string) => void entries.set(name, value),
-    removeItem: (name: string) => void entries.delete(name),
-    clear: () => entries.clear(),
-    key: () => null,
-    get length() {
-      return entries.size;
-    },
-  };
-}
-
-/** A queue over four empty places; each request is answered when the test says how. */
-function open({ device = storage(), sequences = [0, 0, 0, 0] } = {}) {
-  const sent: Save[][] = [];
-  const answers: ((posted: Posted) => void)[] = [];
-  const retries: { run: () => void; ms: number }[] = [];
-  let clock = 1000;
-  const queue = new AnswerQueue(
-    sequences.map((sequence) => ({ chosen: [], sequence })),
-    { savedAt: null, deadline: 90_000, offset: 0 },
-    {
-      post: (saves) => {
-        sent.push(saves);
-        return new Promise((resolve) => answers.push(resolve));
-      },
-      unsent: new UnsentAnswers('s', device),
-      now: () => clock,
-      wait: (run, ms) => void retries.push({ run, ms }),
-    },
-  );
-  const answer = async (posted: Posted) => {
-    answers.shift()?.(posted);
-    await new Promise((resolve) => setTimeout(resolve));
-  };
-  const accept = (now = 5000) => {
-    const outcomes = (sent.at(-1) ?? []).map(({ place, sequence }) => ({ place, sequence, savedAt: now }));
-    return answer({ kind: 'settled', now, deadline: 90_000, outcomes });
-  };
-  return { queue, device, sent, retries, answer, accept, tick: (ms: number) => (clock += ms) };
-}
-const anything = () => true;
+const saved = (place: number, sequence: number, option: string) => ({
+  place,
+  sequence,
+  answer: chosen(option),
+  flagged: false,
+});
 
 it('shows a change at once and calls it saved only when the server has said so', async () => {
-  const { queue, sent, accept, device } = open();
-  queue.choose(1, ['b']);
-  expect(queue.snapshot()).toMatchObject({ chosen: [[], ['b'], [], []], waiting: 1, savedAt: null });
-  expect(device.length).toBe(1);
+  const { queue, sent, accept, device, shown } = open();
+  queue.change(1, { answer: chosen('b') });
+  expect(queue.snapshot()).toMatchObject({ waiting: [1], savedAt: null });
+  expect(shown()).toEqual(['', 'b', '', '']);
+  expect(queue.snapshot().confirmed[1]?.answer).toEqual(chosen());
+  expect([...device.entries_.keys()]).toEqual(['s/page-a/1']);
   await accept(5000);
-  expect(sent).toEqual([[{ place: 1, sequence: 1, answer: { chosen: ['b'] } }]]);
-  expect(queue.snapshot()).toMatchObject({ chosen: [[], ['b'], [], []], waiting: 0, savedAt: 5000 });
-  expect(device.length).toBe(0);
+  expect(sent).toEqual([[saved(1, 1, 'b')]]);
+  expect(queue.snapshot()).toMatchObject({ waiting: [], savedAt: 5000 });
+  expect(queue.snapshot().confirmed[1]?.answer).toEqual(chosen('b'));
+  expect(device.entries_.size).toBe(0);
+});
+
+it('saves a flag with the answer that stands', async () => {
+  const { queue, sent, accept } = open();
+  queue.change(2, { answer: chosen('b') });
+  await accept();
+  queue.change(2, { flagged: true });
+  expect(sent[1]).toEqual([{ ...saved(2, 2, 'b'), flagged: true }]);
+  await accept();
+  expect(queue.snapshot().confirmed[2]).toMatchObject({ flagged: true, answer: chosen('b') });
 });
 
 it('sends one request at a time, and then the newest of each place', async () => {
   const { queue, sent, accept } = open();
-  queue.choose(0, ['a']);
-  queue.choose(0, ['b']);
-  queue.choose(2, ['c']);
-  queue.choose(0, ['d']);
+  queue.change(0, { answer: chosen('a') });
+  queue.change(0, { answer: chosen('b') });
+  queue.change(2, { answer: chosen('c') });
+  queue.change(0, { answer: chosen('d') });
   expect(sent).toHaveLength(1);
   await accept();
-  expect(sent[1]).toEqual([
-    { place: 0, sequence: 3, answer: { chosen: ['d'] } },
-    { place: 2, sequence: 1, answer: { chosen: ['c'] } },
-  ]);
-  expect(queue.snapshot().waiting).toBe(2);
+  expect(sent[1]).toEqual([saved(0, 3, 'd'), saved(2, 1, 'c')]);
+  expect(queue.snapshot().waiting).toEqual([0, 2]);
   await accept();
-  expect(queue.snapshot().waiting).toBe(0);
+  expect(queue.snapshot().waiting).toEqual([]);
 });
 
-it('keeps what cannot be sent and tries again, longer each time, saying what is the matter', async () => {
-  const { queue, answer, accept, retries, sent } = open();
-  queue.choose(0, ['a']);
-  await answer({ kind: 'failed', offline: true });
-  expect(queue.snapshot()).toMatchObject({ waiting: 1, trouble: 'offline' });
-  for (const _ of [1, 2, 3, 4, 5]) {
+it('keeps a change that says again what is acknowledged while another is under way', async () => {
+  const { queue, sent, accept, shown } = open();
+  queue.change(0, { answer: chosen('x') });
+  await accept();
+  queue.change(0, { answer: chosen('y') });
+  queue.change(1, { answer: chosen('z') });
+  queue.change(0, { answer: chosen('x') });
+  await accept();
+  expect(shown()).toEqual(['x', 'z', '', '']);
+  expect(sent.at(-1)).toEqual([saved(0, 3, 'x'), saved(1, 1, 'z')]);
+});
+
+describe('what cannot be sent', () => {
+  it('is kept and tried again, longer each time, saying what is the matter', async () => {
+    const { queue, answer, accept, retries, sent } = open();
+    queue.change(0, { answer: chosen('a') });
+    await answer({ kind: 'failed', offline: true });
+    expect(queue.snapshot()).toMatchObject({ waiting: [0], trouble: 'offline' });
+    for (const _ of [1, 2, 3, 4, 5]) {
+      retries.at(-1)?.run();
+      await answer({ kind: 'failed', offline: false });
+    }
+    expect(retries.map(({ ms }) => ms)).toEqual([1000, 2000, 4000, 8000, 15_000, 15_000]);
+    expect(queue.snapshot()).toMatchObject({ waiting: [0], trouble: 'retrying' });
     retries.at(-1)?.run();
-    await answer({ kind: 'failed', offline: false });
-  }
-  expect(retries.map(({ ms }) => ms)).toEqual([1000, 2000, 4000, 8000, 15_000, 15_000]);
-  expect(queue.snapshot()).toMatchObject({ waiting: 1, trouble: 'retrying' });
-  retries.at(-1)?.run();
+    await accept();
+    expect(queue.snapshot()).toMatchObject({ waiting: [], trouble: null });
+    expect(new Set(sent.map((saves) => JSON.stringify(saves))).size).toBe(1);
+  });
+
+  it('has one next try, also when the candidate tries by hand', async () => {
+    const { queue, answer, retries } = open();
+    queue.change(0, { answer: chosen('a') });
+    await answer({ kind: 'failed', offline: true });
+    void queue.flush();
+    await answer({ kind: 'failed', offline: true });
+    expect(retries.map(({ off }) => off)).toEqual([true, false]);
+  });
+
+  it('does not come back at the same moment from everywhere', () => {
+    expect([backOff(0, 0), backOff(0, 1), backOff(9, 0), backOff(9, 1)]).toEqual([500, 1000, 7500, 15_000]);
+  });
+});
+
+describe('after a reload', () => {
+  it('what was not sent goes on, and what the server has is dropped', async () => {
+    const device = drawer();
+    const before = open({ device });
+    before.queue.change(0, { answer: chosen('a') });
+    before.queue.change(1, { answer: chosen('b') });
+    const after = open({ device, asking: true });
+    const left = await after.unsent.left(new Set());
+    after.queue.open('page-a', [{ place: 1, sequence: 1, answer: chosen('b'), flagged: false }], left);
+    expect(after.shown()).toEqual(['a', 'b', '', '']);
+    expect(after.sent).toEqual([[saved(0, 1, 'a')]]);
+    await after.accept();
+    expect(device.entries_.size).toBe(0);
+  });
+
+  it('a change made before the page was let in is newest, whatever an earlier page left', async () => {
+    const device = drawer();
+    open({ device }).queue.change(0, { answer: chosen('a') });
+    const after = open({ device, asking: true });
+    after.queue.change(0, { answer: chosen('b') });
+    const held = [{ place: 0, sequence: 4, answer: chosen('z'), flagged: false }];
+    after.queue.open('page-a', held, await after.unsent.left(new Set()));
+    expect(after.sent).toEqual([[saved(0, 5, 'b')]]);
+  });
+
+  it('asks about what an earlier lease left where somebody answered since, and sends the rest', async () => {
+    const device = drawer();
+    const before = open({ device });
+    before.queue.change(0, { answer: chosen('a') });
+    before.queue.change(1, { answer: chosen('b') });
+    const after = open({ device, asking: true, writer: 'page-b' });
+    const held = [{ place: 1, sequence: 1, answer: chosen('z'), flagged: false }];
+    after.queue.open('page-b', held, await after.unsent.left(new Set()));
+    expect(after.sent).toEqual([[saved(0, 1, 'a')]]);
+    expect(after.unsaved()).toEqual([[1, 'b']]);
+    await after.accept();
+    after.queue.decide(1, true);
+    expect(after.sent.at(-1)).toEqual([saved(1, 2, 'b')]);
+    await after.accept();
+    expect(device.entries_.size).toBe(0);
+    expect(after.unsaved()).toEqual([]);
+  });
+
+  it('leaves alone what belongs to a page that is open, and what cannot be read', async () => {
+    const device = drawer(
+      new Map<string, unknown>([
+        ['s/page-b/0', { sequence: 1, base: 0, answer: chosen('a'), flagged: false }],
+        ['s/page-c/1', 'not a change'],
+        ['s/page-c/x', { sequence: 1, base: 0, answer: chosen('a'), flagged: false }],
+        ['s/page-c/2', { sequence: '9', base: 0, answer: chosen('a'), flagged: false }],
+        ['another-sitting/page-d/0', { at: -2_000_000_000 }],
+        ['another-sitting/page-e/0', { at: 0 }],
+      ]),
+    );
+    const { unsent } = open({ device, asking: true });
+    expect(await unsent.left(new Set(['page-b']))).toEqual([]);
+    expect([...device.entries_.keys()]).toEqual(['s/page-b/0', 'another-sitting/page-e/0']);
+  });
+
+  it('a browser that keeps nothing, or whose storage fails, works in memory', async () => {
+    const broken = {
+      ...drawer(),
+      entries: () => Promise.reject(new Error('no')),
+      set: () => Promise.reject(new Error('no')),
+      remove: () => Promise.reject(new Error('no')),
+    };
+    const { queue, unsent, accept } = open({ device: broken });
+    expect(await unsent.left(new Set())).toEqual([]);
+    queue.change(0, { answer: chosen('a') });
+    await accept();
+    expect(queue.snapshot().waiting).toEqual([]);
+  });
+});
+
+describe('a save the server does not take', () => {
+  it('because a newer one stands is kept in sight, and can be used', async () => {
+    const { queue, stale, sent, shown, unsaved } = open();
+    queue.change(0, { answer: chosen('a') });
+    await stale(0, 1, 'z');
+    expect(shown()).toEqual(['z', '', '', '']);
+    expect(unsaved()).toEqual([[0, 'a']]);
+    expect(queue.snapshot()).toMatchObject({ waiting: [], notice: { place: 0, code: 'answer-stale' } });
+    queue.decide(0, true);
+    expect(sent[1]).toEqual([saved(0, 9, 'a')]);
+    expect(queue.snapshot().notice).toBeNull();
+  });
+
+  it('can be let go', async () => {
+    const { queue, stale, unsaved, device, shown } = open();
+    queue.change(0, { answer: chosen('a') });
+    await stale(0, 1, 'z');
+    queue.decide(0, false);
+    expect([unsaved(), device.entries_.size, shown()[0]]).toEqual([[], 0, 'z']);
+  });
+
+  it('is followed by what was changed meanwhile, above what stands', async () => {
+    const { queue, stale, sent, shown } = open();
+    queue.change(0, { answer: chosen('a') });
+    queue.change(0, { answer: chosen('b') });
+    await stale(0, 1, 'z');
+    expect(sent[1]).toEqual([saved(0, 9, 'b')]);
+    expect(shown()[0]).toBe('b');
+  });
+
+  it('because it does not belong to the paper goes back to what the server has', async () => {
+    const { queue, answer, device } = open();
+    queue.change(0, { answer: chosen('a') });
+    const outcomes = [{ place: 0, sequence: 1, code: 'answer-not-on-paper' as const }];
+    await answer({ kind: 'settled', now: 1, deadline: 90_000, outcomes });
+    expect(queue.snapshot()).toMatchObject({ waiting: [], savedAt: null, notice: { code: 'answer-not-on-paper' } });
+    expect(device.entries_.size).toBe(0);
+  });
+});
+
+describe('a page that is not the writer', () => {
+  it('keeps its changes back while it asks', async () => {
+    const { queue, sent } = open({ asking: true });
+    queue.change(0, { answer: chosen('a') });
+    expect([sent, queue.snapshot().waiting]).toEqual([[], [0]]);
+    queue.open('page-a', []);
+    expect(sent).toEqual([[saved(0, 1, 'a')]]);
+  });
+
+  it('turns into a reader when a save is refused, and says which answers were not saved', async () => {
+    const { queue, answer, lost, shown, unsaved, sent } = open();
+    queue.change(0, { answer: chosen('a') });
+    queue.change(3, { answer: chosen('d') });
+    await answer({ kind: 'written-elsewhere' });
+    expect(lost).toEqual(['lost']);
+    expect(queue.snapshot()).toMatchObject({ role: 'reader', waiting: [] });
+    expect([shown(), unsaved()]).toEqual([
+      ['', '', '', ''],
+      [
+        [0, 'a'],
+        [3, 'd'],
+      ],
+    ]);
+    queue.change(1, { answer: chosen('b') });
+    await queue.flush();
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is told when something it sent before had arrived after all', async () => {
+    const { queue, accept, unsaved } = open();
+    queue.change(0, { answer: chosen('a') });
+    queue.close();
+    expect(unsaved()).toEqual([[0, 'a']]);
+    await accept();
+    expect(unsaved()).toEqual([]);
+  });
+
+  it('takes over: what nobody touched goes on, where somebody answered it asks', async () => {
+    const { queue, answer, unsaved, sent } = open();
+    queue.change(0, { answer: chosen('a') });
+    queue.change(1, { answer: chosen('b') });
+    await answer({ kind: 'written-elsewhere' });
+    queue.open('page-a2', [{ place: 1, sequence: 1, answer: chosen('z'), flagged: false }]);
+    expect(sent.at(-1)).toEqual([saved(0, 1, 'a')]);
+    expect(unsaved()).toEqual([[1, 'b']]);
+  });
+
+  it('does not take a refusal of its earlier name for one of its new name', async () => {
+    const { queue, answer, sent } = open();
+    queue.change(0, { answer: chosen('a') });
+    queue.close();
+    queue.open('page-a2', []);
+    await answer({ kind: 'written-elsewhere' });
+    expect(queue.snapshot().role).toBe('writer');
+    expect(sent.at(-1)).toEqual([saved(0, 1, 'a')]);
+  });
+});
+
+describe('the end', () => {
+  it('takes no more, and says what had not arrived', async () => {
+    const { queue, answer, sent } = open();
+    queue.change(0, { answer: chosen('a') });
+    queue.change(1, { answer: chosen('b') });
+    await answer({ kind: 'ended', how: 'sitting-over' });
+    queue.change(2, { answer: chosen('c') });
+    expect(queue.snapshot()).toMatchObject({ ended: 'sitting-over', waiting: [0, 1] });
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is taken back by a later deadline, and what waited goes on', async () => {
+    const { queue, answer, sent } = open();
+    queue.change(0, { answer: chosen('a') });
+    await answer({ kind: 'ended', how: 'sitting-over' });
+    queue.follow({ deadline: 690_000, now: 91_000 });
+    expect(queue.snapshot()).toMatchObject({ ended: null, extended: { minutes: 10, until: 690_000 } });
+    expect(sent).toHaveLength(2);
+  });
+
+  it('by hand-in is for good', () => {
+    const { queue } = open();
+    queue.follow({ deadline: 90_000, now: 1, state: 'handed-in' });
+    queue.follow({ deadline: 690_000, now: 91_000 });
+    expect(queue.snapshot().ended).toBe('sitting-closed');
+  });
+});
+
+it('never moves the deadline back for an answer that was under way', async () => {
+  const { queue, accept } = open();
+  queue.change(0, { answer: chosen('a') });
+  queue.follow({ deadline: 150_000, now: 1 });
   await accept();
-  expect(queue.snapshot()).toMatchObject({ waiting: 0, trouble: null });
-  expect(new Set(sent.map((saves) => JSON.stringify(saves))).size).toBe(1);
+  expect(queue.snapshot()).toMatchObject({ deadline: 150_000, extended: { minutes: 1 } });
 });
 
-it('takes up after a reload what was not sent, and drops what the server has newer', async () => {
-  const device = storage();
-  const before = open({ device });
-  before.queue.choose(0, ['a']);
-  before.queue.choose(1, ['b']);
-  before.queue.choose(3, ['gone']);
-  const after = open({ device, sequences: [0, 5, 0, 0] });
-  after.queue.resume((_, chosen) => !chosen.includes('gone'));
-  expect(after.queue.snapshot()).toMatchObject({ chosen: [['a'], [], [], []], waiting: 1 });
-  expect(after.sent).toEqual([[{ place: 0, sequence: 1, answer: { chosen: ['a'] } }]]);
-  await after.accept();
-  expect(device.length).toBe(0);
-});
-
-it('ignores what is kept on the device and cannot be read', () => {
-  const device = storage(
-    new Map([
-      ['sitting:s:0', 'not json'],
-      ['sitting:s:1', '{"sequence":"9","chosen":["a"]}'],
-      ['sitting:s:2', '{"sequence":1,"chosen":[7]}'],
-    ]),
-  );
-  const { queue, sent } = open({ device });
-  queue.resume(anything);
-  expect(queue.snapshot().waiting).toBe(0);
-  expect(sent).toEqual([]);
-});
-
-it('shows the answer that stands when its own was stale, and numbers the next one above it', async () => {
-  const { queue, answer, sent } = open();
-  queue.choose(0, ['a']);
-  const stored = { sequence: 8, answer: { chosen: ['z'] } };
-  const outcomes = [{ place: 0, sequence: 1, code: 'answer-stale' as const, stored }];
-  await answer({ kind: 'settled', now: 1, deadline: 90_000, outcomes });
-  expect(queue.snapshot()).toMatchObject({ chosen: [['z'], [], [], []], waiting: 0 });
-  expect(queue.snapshot().notice).toEqual({ place: 0, code: 'answer-stale' });
-  queue.choose(0, ['a']);
-  expect(sent[1]).toEqual([{ place: 0, sequence: 9, answer: { chosen: ['a'] } }]);
-  expect(queue.snapshot().notice).toBeNull();
-});
-
-it('keeps a change made while an older one turned out stale, above what stands', async () => {
-  const { queue, answer, sent } = open();
-  queue.choose(0, ['a']);
-  queue.choose(0, ['b']);
-  const stored = { sequence: 8, answer: { chosen: ['z'] } };
-  const outcomes = [{ place: 0, sequence: 1, code: 'answer-stale' as const, stored }];
-  await answer({ kind: 'settled', now: 1, deadline: 90_000, outcomes });
-  expect(sent[1]).toEqual([{ place: 0, sequence: 9, answer: { chosen: ['b'] } }]);
-  expect(queue.snapshot().chosen[0]).toEqual(['b']);
-});
-
-it('goes back to what the server has when an answer does not belong to the paper', async () => {
-  const { queue, answer } = open();
-  queue.choose(0, ['a']);
-  const outcomes = [{ place: 0, sequence: 1, code: 'answer-not-on-paper' as const }];
-  await answer({ kind: 'settled', now: 1, deadline: 90_000, outcomes });
-  expect(queue.snapshot()).toMatchObject({ chosen: [[], [], [], []], waiting: 0, savedAt: null });
-  expect(queue.snapshot().notice?.code).toBe('answer-not-on-paper');
-});
-
-it('takes no more once the sitting has ended, and says how much had not arrived', async () => {
-  const { queue, answer, sent } = open();
-  queue.choose(0, ['a']);
-  queue.choose(1, ['b']);
-  await answer({ kind: 'ended', how: 'sitting-over' });
-  queue.choose(2, ['c']);
-  expect(queue.snapshot()).toMatchObject({ ended: 'sitting-over', waiting: 2, chosen: [['a'], ['b'], [], []] });
-  expect(sent).toHaveLength(1);
-});
-
-it('sets its clock by prompt answers only', async () => {
+it('sets its clock by prompt answers, and by what is said in passing when it is well off', async () => {
   const { queue, accept, tick } = open();
-  queue.choose(0, ['a']);
+  queue.change(0, { answer: chosen('a') });
   tick(100);
   await accept(501_050);
   expect(queue.snapshot().offset).toBe(500_000);
-  queue.choose(0, ['b']);
+  queue.change(0, { answer: chosen('b') });
   tick(5000);
   await accept(1);
   expect(queue.snapshot().offset).toBe(500_000);
+  queue.synchronise(500_000 + 6100 + 1500);
+  expect(queue.snapshot().offset).toBe(500_000);
+  queue.synchronise(500_000 + 6100 + 60_000);
+  expect(queue.snapshot().offset).toBe(560_000);
 });
