@@ -16,6 +16,7 @@ export default [
   route('courses/:course', 'routes/courses/course.tsx'),
   route('courses/:course/:lesson', 'routes/courses/lesson.tsx'),
   route('courses/:course/:module/quiz', 'routes/questions/quiz.tsx'),
+  route('drill', 'routes/questions/drill.tsx'),
   route('continue', 'routes/courses/continue.ts'),
   route('progress', 'routes/courses/progress.ts'),
   route('search', 'routes/courses/search.tsx'),

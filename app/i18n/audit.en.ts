@@ -16,6 +16,7 @@ export default {
     'membership-ended': 'Membership ended',
     'lesson-completed': 'Lesson completed',
     'quiz-finished': 'Quiz finished',
+    'drill-answered': 'Mistake drilled',
     'bank-synchronised': 'Question bank brought up to date',
     'item-draft-started': 'Question draft started',
     'item-draft-changed': 'Question draft changed',

@@ -18,6 +18,7 @@ export default {
     'membership-ended': '终止成员身份',
     'lesson-completed': '完成课时',
     'quiz-finished': '完成测验',
+    'drill-answered': '复习错题',
     'bank-synchronised': '题库已更新',
     'item-draft-started': '新建题目草稿',
     'item-draft-changed': '修改题目草稿',

@@ -12,6 +12,7 @@ export default {
     label: 'Main',
     menu: 'Menu',
     courses: 'Courses',
+    drill: 'Mistakes',
     exam: 'Exam',
     certificates: 'Certificates',
     host: 'My light',

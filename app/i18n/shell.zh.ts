@@ -14,6 +14,7 @@ export default {
     label: '主导航',
     menu: '菜单',
     courses: '课程',
+    drill: '错题',
     exam: '考试',
     certificates: '证书',
     host: '我的准播灯',

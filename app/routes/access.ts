@@ -36,6 +36,7 @@ export const access: Readonly<Record<string, { read: Guard; write: Guard | null 
   'routes/courses/search': { read: 'anyone', write: null },
   'routes/courses/glossary': { read: 'anyone', write: null },
   'routes/questions/quiz': { read: 'person', write: 'person' },
+  'routes/questions/drill': { read: 'person', write: 'person' },
 
   'routes/exams/exam': { read: 'person', write: 'person' },
   'routes/exams/sitting': { read: 'person', write: 'person' },

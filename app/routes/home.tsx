@@ -3,6 +3,7 @@ import { Link, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { findContinuation } from '~/domain/courses/find-continuation.server';
 import type { Light } from '~/domain/hosts/clearance';
+import { findDueMistakes } from '~/domain/questions/find-due-mistakes.server';
 import { listPassedQuizzes } from '~/domain/questions/list-passed-quizzes.server';
 import { anyone } from '~/http/answer';
 import { translate } from '~/i18n/words.server';
@@ -13,14 +14,15 @@ import { StudioLamp } from '~/ui/home/studio-lamp';
 import { ButtonLink } from '~/ui/primitives/button';
 import { useWords } from '~/ui/primitives/words';
 
-export const handle = { words: ['home', 'courses'] };
+export const handle = { words: ['home', 'courses', 'drill'] };
 
 /** What this is; for somebody signed in, where they go on. */
-export const loader = anyone.read(async ({ actor, language }) => ({
+export const loader = anyone.read(async ({ actor, language, now }) => ({
   lead: translate(language)('home:lead'),
   step: actor
     ? nextStepOf(await findContinuation(actor.personId, await listPassedQuizzes(actor.personId)), language, false)
     : null,
+  due: actor ? await findDueMistakes(actor, now) : 0,
 }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -29,11 +31,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Home() {
-  const { step } = useLoaderData<typeof loader>();
+  const { step, due } = useLoaderData<typeof loader>();
   const viewer = useRouteLoaderData<RootData>('root')?.viewer ?? null;
   return (
     <div className="mx-auto max-w-[76rem] px-2 pb-12 wide:px-4">
-      {step && viewer ? <Back step={step} name={viewer.name} light={viewer.light} /> : <Welcome />}
+      {step && viewer ? <Back step={step} due={due} name={viewer.name} light={viewer.light} /> : <Welcome />}
       <States />
       {!viewer && <Audiences />}
     </div>
@@ -76,9 +78,10 @@ function Welcome() {
 
 const situations = { goOn: 'lesson', next: 'next', first: 'next', quiz: 'quiz', exam: 'exam' } as const;
 
-function Back({ step, name, light }: { step: NextStep; name: string; light: Light }) {
+function Back({ step, due, name, light }: { step: NextStep; due: number; name: string; light: Light }) {
   const { t } = useWords('home');
   const { t: shell } = useWords('shell');
+  const { t: drill } = useWords('drill');
   const caption = (
     <p className="mt-1">
       <span className="text-small text-pencil">{t('back.light')}</span>
@@ -98,6 +101,11 @@ function Back({ step, name, light }: { step: NextStep; name: string; light: Ligh
           {t('back.goOn')}
         </ButtonLink>
       </div>
+      {due > 0 && (
+        <Link to="/drill" className="mt-1.5 inline-flex min-h-[44px] items-center">
+          {drill('home', { count: due })}
+        </Link>
+      )}
     </Hero>
   );
 }

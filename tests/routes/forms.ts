@@ -29,6 +29,11 @@ export function formsOf(rows: DemoRows): SiteForm[] {
     { as: 'reviewer', path: '/account', fields: { intent: 'sharing', classId: rows.classId, shared: 'yes' } },
     { as: 'learner', path: '/progress', fields: { intent: 'complete', lesson: 'F1.3', read: '2026-11-22', next: '/' } },
     { as: 'learner', path: quiz, fields: { intent: 'finish', attempt: 'none', 'answer-0.chosen': 'a' } },
+    {
+      as: 'learner',
+      path: '/drill',
+      fields: { intent: 'answer', item: 'F1-q01', version: 'none', due: '0', 'answer-F1-q01.chosen': 'a' },
+    },
     { as: 'learner', path: '/exam', fields: { ready: 'on' } },
     {
       as: 'host',

@@ -14,6 +14,7 @@ export const auditActions = [
   'membership-ended',
   'lesson-completed',
   'quiz-finished',
+  'drill-answered',
   'bank-synchronised',
   'item-draft-started',
   'item-draft-changed',

@@ -4,12 +4,14 @@ import { quizAttempts } from '#db/schema/questions';
 import { record } from '../audit/record.server';
 import type { Actor } from '../people/actor';
 import { Refusal } from '../refusal';
+import { addMistakes } from './add-mistakes.server';
 import { loadVersions } from './load-versions.server';
 import type { AnswersByPlace } from './paper';
 import { markQuiz, refuseForeignAnswers } from './quiz';
 
 /**
- * Finishes one's own open quiz: stores the answers and marks them, once. An item without an answer counts as wrong.
+ * Finishes one's own open quiz: stores the answers and marks them, once, and puts the mistakes into the drill. An item
+ * without an answer counts as wrong.
  * Throws `not-found`, `quiz-finished`, or `quiz-item-unknown` when an answer does not belong to what was drawn.
  */
 export async function finishQuiz(
@@ -32,6 +34,7 @@ export async function finishQuiz(
       .update(quizAttempts)
       .set({ answers, finishedAt: now, correct: mark.correct, passed: mark.passed })
       .where(eq(quizAttempts.id, attemptId));
+    await addMistakes(tx, actor.personId, mark.mistakes, now);
     await record(tx, {
       at: now,
       actorId: actor.personId,
@@ -39,6 +42,7 @@ export async function finishQuiz(
       subject: { type: 'quiz-attempt', id: attemptId },
       detail: { moduleId: attempt.moduleId, passed: mark.passed },
     });
-    return mark;
+    const { mistakes: _, ...result } = mark;
+    return result;
   });
 }

@@ -29,18 +29,19 @@ export function refuseForeignAnswers(
   }
 }
 
-/** Marks a quiz: an item counts when all of it is right. An item without an answer is not. */
+/** Marks a quiz: an item counts when all of it is right; every other one is a mistake, by its item's id. */
 export function markQuiz(
   drawn: readonly DrawnItem[],
   contents: ReadonlyMap<string, ItemContent>,
   answers: AnswersByPlace,
-): { correct: number; total: number; passed: boolean } {
-  const correct = drawn.filter(({ itemId, version }, place) => {
+): { correct: number; total: number; passed: boolean; mistakes: string[] } {
+  const wrong = drawn.filter(({ itemId, version }, place) => {
     const content = contents.get(version);
     if (!content) throw new Error(`quiz item ${itemId} has no stored version`);
-    return isRight(content, answers[String(place)]);
-  }).length;
-  return { correct, total: drawn.length, passed: passesQuiz(correct, drawn.length) };
+    return !isRight(content, answers[String(place)]);
+  });
+  const [total, correct] = [drawn.length, drawn.length - wrong.length];
+  return { correct, total, passed: passesQuiz(correct, total), mistakes: wrong.map(({ itemId }) => itemId) };
 }
 
 /** An item of the bank as drawing needs it. */

@@ -2,13 +2,12 @@ import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import type { Language } from '~/domain/both-languages';
-import { findLesson } from '~/domain/courses/find-lesson.server';
 import { findModule } from '~/domain/courses/find-module.server';
 import { stopsOf } from '~/domain/courses/reading-order';
 import type { Actor } from '~/domain/people/actor';
-import { nestedFields, readAnswer } from '~/domain/questions/answer-fields';
 import { findOpenQuiz } from '~/domain/questions/find-open-quiz.server';
 import { findQuizResult } from '~/domain/questions/find-quiz-result.server';
+import { findTaughtLesson } from '~/domain/questions/find-taught-lesson.server';
 import { finishQuiz } from '~/domain/questions/finish-quiz.server';
 import { listQuizResults } from '~/domain/questions/list-quiz-results.server';
 import { itemAnswer } from '~/domain/questions/paper';
@@ -17,8 +16,9 @@ import type { ShownItem } from '~/domain/questions/show-item';
 import { startQuiz } from '~/domain/questions/start-quiz.server';
 import { Refusal } from '~/domain/refusal';
 import { person } from '~/http/answer';
+import { answerField } from '~/http/answer-field';
 import { translate } from '~/i18n/words.server';
-import { coursePath, lessonPath, quizPath, stopPath } from '~/ui/courses/paths';
+import { coursePath, quizPath, stopPath } from '~/ui/courses/paths';
 import { QuizPage } from '~/ui/questions/quiz-page';
 
 export const handle = { words: ['questions', 'courses'] };
@@ -48,38 +48,9 @@ export const loader = person.read(async ({ actor, param, query, language }) => {
 async function showResult(actor: Actor, moduleId: string, attemptId: string, language: Language) {
   const { items, ...result } = await findQuizResult(actor, attemptId, language);
   if (result.moduleId !== moduleId) throw new Refusal('not-found');
-  const shown = items.map(({ lessonId, ...item }) => ({ ...item, lesson: taughtIn(lessonId, language) }));
+  const shown = items.map(({ lessonId, ...item }) => ({ ...item, lesson: findTaughtLesson(lessonId, language) }));
   return { state: 'result' as const, result: { ...result, items: shown, needed: neededToPass(items.length) } };
 }
-
-/** The lesson that teaches an item; null when it has left the library since. */
-function taughtIn(lessonId: string, language: Language) {
-  try {
-    const lesson = findLesson({ id: lessonId });
-    return { to: lessonPath(lesson), title: lesson[language].title };
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
-}
-
-/**
- * The answer to an item, out of its fields. A form that leaves an item or a part of one out, or fills it with what cannot
- * be read, is told so at that part.
- */
-const answerTo = (item: ShownItem) =>
-  z
-    .unknown()
-    .optional()
-    .transform((sent, context) => {
-      const { answer, problems } = readAnswer(item, nestedFields(sent));
-      for (const { field, problem } of problems) {
-        const path = field === '' ? [] : field.split('.');
-        context.addIssue({ code: 'custom', input: sent, path, message: `questions:problem.${problem}` });
-      }
-      return answer;
-    })
-    .pipe(itemAnswer);
 
 const answersTo = (items: readonly ShownItem[]) =>
   z.discriminatedUnion('intent', [
@@ -87,7 +58,7 @@ const answersTo = (items: readonly ShownItem[]) =>
     z.object({
       intent: z.literal('finish'),
       attempt: z.string().max(40),
-      ...Object.fromEntries(items.map((item, place) => [`answer-${place}`, answerTo(item)])),
+      ...Object.fromEntries(items.map((item, place) => [`answer-${place}`, answerField(item)])),
     }),
   ]);
 

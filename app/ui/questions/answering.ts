@@ -13,3 +13,6 @@ export type Answering<Answer extends ItemAnswer = QuestionAnswer> = {
 
 /** What ties a field to what is said about it. */
 export const described = (...ids: (string | undefined)[]) => ids.filter(Boolean).join(' ') || undefined;
+
+/** Where the fields of an item begin that is named by its id, so that no other item's answer is taken for it. */
+export const answerName = (itemId: string): string => `answer-${itemId}`;

@@ -2,14 +2,25 @@ import { Link } from '@remix-run/react';
 import { isBlank } from '~/domain/questions/answer';
 import { answerTo } from '~/domain/questions/answer-fields';
 import type { ExplainedItem } from '~/domain/questions/explain-item';
+import { lessonPath } from '../courses/paths';
 import { useWords } from '../primitives/words';
 import { Conversation } from './conversation';
 import { ExplainedAnswer } from './explained-answer';
 
-export type ShownExplanation = Omit<ExplainedItem, 'lessonId'> & { lesson: { to: string; title: string } | null };
+export type ShownExplanation = Omit<ExplainedItem, 'lessonId'> & {
+  lesson: { courseId: string; slug: string; title: string } | null;
+};
 
 /** An item after marking: what was answered and what was right, part by part, why, and where it is taught. */
-export function Explanation({ item, number }: { item: ShownExplanation; number?: number }) {
+export function Explanation({
+  item,
+  number,
+  level: Heading = 'h3',
+}: {
+  item: ShownExplanation;
+  number?: number;
+  level?: 'h2' | 'h3';
+}) {
   const { t } = useWords('questions');
   return (
     <>
@@ -17,12 +28,12 @@ export function Explanation({ item, number }: { item: ShownExplanation; number?:
         {number !== undefined && `${t('number', { number })} · `}
         <Outcome right={item.right} blank={isBlank(item.answer)} />
       </p>
-      <h3 className="mt-0.5 max-w-[41rem] text-lead">{item.item.stem}</h3>
+      <Heading className="mt-0.5 max-w-[41rem] text-lead">{item.item.stem}</Heading>
       <Answers item={item} />
       <div className="mt-1.5 max-w-[41rem] border-s-2 border-edge ps-1.5">
         <p>{item.explanation}</p>
         {item.lesson && (
-          <Link to={item.lesson.to} className="inline-block py-0.5">
+          <Link to={lessonPath(item.lesson)} className="inline-block py-0.5">
             {t('result.lesson', { title: item.lesson.title })}
           </Link>
         )}

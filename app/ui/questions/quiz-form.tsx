@@ -1,14 +1,8 @@
-import { useRef, useState } from 'react';
-import { blankAnswer, isBlank } from '~/domain/questions/answer';
-import { nestedFields, readAnswer } from '~/domain/questions/answer-fields';
 import type { ShownItem } from '~/domain/questions/show-item';
 import { Button } from '../primitives/button';
 import { Form, useSending } from '../primitives/form';
-import { useRefused } from '../primitives/refused';
 import { useWords } from '../primitives/words';
-import { AnswerErrors, useAnswerErrors } from './answer-errors';
-import { AnswerInput } from './answer-input';
-import { useEarlyAnswer } from './early-answer';
+import { AnsweredItem } from './answered-item';
 
 /** An open quiz on one page. What was answered stays when something is missing. */
 export function QuizForm({ attempt, items }: { attempt: string; items: ShownItem[] }) {
@@ -20,40 +14,11 @@ export function QuizForm({ attempt, items }: { attempt: string; items: ShownItem
       <input type="hidden" name="attempt" value={attempt} />
       {items.map((item, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an item's place is its name on this paper
-        <Item key={place} item={item} place={place} />
+        <AnsweredItem key={place} item={item} name={`answer-${place}`} number={place + 1} />
       ))}
       <div>
         <Button disabled={sending}>{t('finish')}</Button>
       </div>
     </Form>
   );
-}
-
-function Item({ item, place }: { item: ShownItem; place: number }) {
-  const { t } = useWords('questions');
-  const name = `answer-${place}`;
-  const group = useRef<HTMLFieldSetElement>(null);
-  const { errors, errorId } = useAnswerErrors(name);
-  const [answer, setAnswer] = useTyped(item, name);
-  useEarlyAnswer(group, item, name, answer, setAnswer);
-  return (
-    <fieldset ref={group} className="min-w-0 border-t border-hairline pt-2.5">
-      <legend className="float-left mb-1 w-full font-serif text-lead">
-        <span className="block font-sans text-small text-pencil">{t('number', { number: place + 1 })}</span>
-        {item.stem}
-      </legend>
-      <p className="clear-both mb-1 text-small text-pencil">{t(`instruction.${item.type}`)}</p>
-      <AnswerErrors errors={errors} id={errorId} />
-      <AnswerInput item={item} answer={answer} name={name} errorId={errorId} onChange={setAnswer} />
-    </fieldset>
-  );
-}
-
-/** The answer as it stands: at first what a refused submission sent, where there was one. */
-function useTyped(item: ShownItem, name: string) {
-  const { form } = useRefused();
-  return useState(() => {
-    const { answer } = readAnswer(item, nestedFields(form?.initialValue?.[name]));
-    return isBlank(answer) ? blankAnswer(item.type) : answer;
-  });
 }

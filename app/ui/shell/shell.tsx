@@ -95,6 +95,7 @@ function placesOf(viewer: Viewer) {
   const lectures = viewer?.roles.includes('lecturer');
   return [
     { to: '/courses', word: 'courses' as const, shown: true },
+    { to: '/drill', word: 'drill' as const, shown: viewer !== null },
     { to: '/exam', word: 'exam' as const, shown: viewer !== null },
     { to: '/certificates', word: 'certificates' as const, shown: viewer !== null },
     { to: '/host', word: 'host' as const, shown: viewer !== null },
