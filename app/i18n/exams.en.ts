@@ -115,6 +115,10 @@ export default {
     receipt: {
       title: 'Receipt',
       lead: 'Keep it: with it this result can be recomputed at any time.',
+      exam: 'Exam',
+      sitting: 'Sitting',
+      deadline: 'Deadline',
+      print: 'Print this page',
       handedIn: 'Handed in',
       timedOut: 'Closed at the deadline',
       started: 'Started',

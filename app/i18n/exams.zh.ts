@@ -112,6 +112,10 @@ export default {
     receipt: {
       title: '回执',
       lead: '请妥善保存。凭此回执，成绩随时可以重新核算。',
+      exam: '考试',
+      sitting: '场次编号',
+      deadline: '截止时间',
+      print: '打印本页',
       handedIn: '交卷时间',
       timedOut: '到时自动结束',
       started: '开考时间',

@@ -4,9 +4,10 @@ import { FULL_CREDIT } from '~/domain/questions/mark';
 import { lessonPath } from '../courses/paths';
 import { ButtonLink } from '../primitives/button';
 import { Moment } from '../primitives/moment';
-import { Facts, Page, Section } from '../primitives/page';
+import { Page, Section } from '../primitives/page';
 import { useFormat, useWords } from '../primitives/words';
 import { LessonsToRevise } from './lessons-to-revise';
+import { Receipt } from './receipt';
 import { SectionScores } from './section-scores';
 
 /** Passed or not, in words; the scores against their marks; what to read again; and the receipt. */
@@ -16,13 +17,13 @@ export function ResultPage({ result, nextFrom }: { result: Result; nextFrom: num
     <Page above={result.title} title={t(result.passed ? 'result.passed' : 'result.failed')} lead={useLead(result)}>
       {result.state === 'timed-out' && <p className="mb-2.5 max-w-[41rem]">{t('result.timedOut')}</p>}
       <Next result={result} nextFrom={nextFrom} />
+      <Receipt result={result} />
       <Section title={t('result.sections.title')}>
         <SectionScores result={result} />
       </Section>
       <Section title={t('result.revise.title')}>
         <LessonsToRevise lessons={result.revise} />
       </Section>
-      <Receipt result={result} />
     </Page>
   );
 }
@@ -68,33 +69,5 @@ function Next({ result, nextFrom }: { result: Result; nextFrom: number | null })
         </ButtonLink>
       </div>
     </section>
-  );
-}
-
-function Receipt({ result }: { result: Result }) {
-  const { t } = useWords('exams');
-  const { clock } = useFormat();
-  const { state, startedAt, closedAt, answered, total, digest, scorerVersion } = result;
-  const closed = t(state === 'handed-in' ? 'result.receipt.handedIn' : 'result.receipt.timedOut');
-  return (
-    <Section title={t('result.receipt.title')}>
-      <p className="mb-1.5 text-pencil">{t('result.receipt.lead')}</p>
-      <Facts
-        facts={[
-          { term: t('result.receipt.started'), value: <Moment at={startedAt} /> },
-          {
-            term: closed,
-            value: (
-              <>
-                <Moment at={closedAt} /> <span suppressHydrationWarning>({clock(closedAt)})</span>
-              </>
-            ),
-          },
-          { term: t('result.receipt.answers'), value: t('result.receipt.answersOf', { answered, total }) },
-          { term: t('result.receipt.digest'), value: <code className="text-small">{digest}</code> },
-          { term: t('result.receipt.scorer'), value: scorerVersion },
-        ]}
-      />
-    </Section>
   );
 }
