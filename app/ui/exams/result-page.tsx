@@ -16,8 +16,8 @@ export function ResultPage({ result, nextFrom }: { result: Result; nextFrom: num
   return (
     <Page above={result.title} title={t(result.passed ? 'result.passed' : 'result.failed')} lead={useLead(result)}>
       {result.state === 'timed-out' && <p className="mb-2.5 max-w-[41rem]">{t('result.timedOut')}</p>}
-      <Next result={result} nextFrom={nextFrom} />
       <Receipt result={result} />
+      <Next result={result} nextFrom={nextFrom} />
       <Section title={t('result.sections.title')}>
         <SectionScores result={result} />
       </Section>
@@ -46,7 +46,7 @@ function Next({ result, nextFrom }: { result: Result; nextFrom: number | null })
   const { t } = useWords('exams');
   if (result.passed) {
     return (
-      <section className="mb-7">
+      <section className="mt-5">
         <p className="mb-2">{t('result.next.passed')}</p>
         <ButtonLink to="/certificates">{t('result.next.passedButton')}</ButtonLink>
       </section>
@@ -54,7 +54,7 @@ function Next({ result, nextFrom }: { result: Result; nextFrom: number | null })
   }
   const [first] = result.revise;
   return (
-    <section className="mb-7">
+    <section className="mt-5">
       <p className="mb-2 max-w-[41rem]">
         {nextFrom === null ? (
           t('result.next.now')
