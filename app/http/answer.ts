@@ -6,7 +6,7 @@ import { Refusal, refusalStatus } from '~/domain/refusal';
 import { message } from '~/i18n/message';
 import type { Refused } from '~/ui/primitives/refused';
 import { admitAdmin, admitLecturer, admitManager, admitPerson } from './admission';
-import { formData, parseForm, refuseForm, type Sent, WrongForm } from './form';
+import { fileOf, parseForm, plainFields, refuseForm, type Sent, type SentFile, sentForm, WrongForm } from './form';
 import { json } from './json';
 
 /** What a loader or an action is given: who asks (already admitted), what, and when. */
@@ -24,6 +24,8 @@ export type Asked<Who> = {
   param(name: string): string;
   /** The form that was sent, checked; anything wrong with it is answered with 400 and the field's message. */
   form<Schema extends z.ZodType>(schema: Schema): Promise<z.output<Schema>>;
+  /** A file the form came with; null when none was chosen. */
+  file(field: string): Promise<SentFile | null>;
 };
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
@@ -87,6 +89,11 @@ const refusalOf = ({ code, facts }: Refusal): Refused => ({ refusal: { code, fac
 /** `kept` receives the form once it is read, so that a refusal can give it back. */
 function prepare<Who>(args: Args, admit: Admit<Who>, kept: { form?: Sent }): Asked<Who> {
   const { request, context, params } = args;
+  let body: Promise<FormData> | undefined;
+  const readBody = () => {
+    body ??= sentForm(request);
+    return body;
+  };
   return {
     actor: admit(context.actor, request),
     request,
@@ -102,10 +109,11 @@ function prepare<Who>(args: Args, admit: Admit<Who>, kept: { form?: Sent }): Ask
       return value;
     },
     async form(schema) {
-      const { sent, value } = parseForm(await formData(request), schema);
+      const { sent, value } = parseForm(plainFields(await readBody()), schema);
       kept.form = sent;
       return value;
     },
+    file: async (field) => fileOf(await readBody(), field),
   };
 }
 

@@ -5,6 +5,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 import { loadContext } from './context';
+import { directly } from './directly';
 import { environment } from './environment';
 import { limitBody } from './limits';
 import { refuseForeignWrites } from './origin';
@@ -39,6 +40,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), rea
   app.use(refuseMalformed);
   app.use(refuseForeignWrites);
   app.use(limitBody);
+  app.post('/exam/sittings/:id/answers', directly(build, 'routes/exams/answers'));
   if (!development) serveAssets(app);
   app.use(compression());
   app.all(

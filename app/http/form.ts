@@ -35,19 +35,32 @@ function explain(issue: Issue): string {
   }
 }
 
-/** A form's data, or an empty one when the body is not a form: then every field is missing, which is said per field. */
-export async function formData(request: Request): Promise<FormData> {
+/** A form as it was sent, files included, or an empty one when the body is not a form. */
+export async function sentForm(request: Request): Promise<FormData> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)) return new FormData();
   try {
-    return plainFields(await request.formData());
+    return await request.formData();
   } catch {
     return new FormData();
   }
 }
 
+/** A form's fields, or none when the body is not a form: then every field is missing, which is said per field. */
+export const formData = async (request: Request): Promise<FormData> => plainFields(await sentForm(request));
+
+/** A file as it was sent. */
+export type SentFile = { name: string; bytes: Uint8Array };
+
+/** The file of a form's field; null when none was chosen. It is as large as the body's limit lets it be. */
+export async function fileOf(sent: FormData, field: string): Promise<SentFile | null> {
+  const file = sent.get(field);
+  if (!(file instanceof File) || (file.size === 0 && file.name === '')) return null;
+  return { name: file.name.replace(CONTROLS, '').slice(-200), bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
 /** A field's name: words, joined by dots or small indexes. The library that nests them refuses others by throwing. */
-const FIELD_NAME = /^[A-Za-z][\w-]{0,59}(\[\d{0,3}\]|\.[A-Za-z][\w-]{0,59}){0,4}$/;
+const FIELD_NAME = /^[A-Za-z][\w-]{0,59}(\[\d{0,3}\]|\.[A-Za-z][\w-]{0,59}){0,5}$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is dropped
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
@@ -55,7 +68,7 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
  * The fields a form here can have: text without the control characters that nobody types and a database may refuse,
  * under names that can be nested. No files, and nothing nested in a field that has a value of its own.
  */
-function plainFields(sent: FormData): FormData {
+export function plainFields(sent: FormData): FormData {
   const plain = new FormData();
   for (const [name, value] of sent) {
     if (typeof value !== 'string' || !FIELD_NAME.test(name) || /(^|\.)constructor\b/.test(name)) continue;

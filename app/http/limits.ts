@@ -1,7 +1,12 @@
 import type { RequestHandler } from 'express';
 
-/** The largest body any form here needs is a few kilobytes; uploads will have their own route and limit. */
+/** The largest body any form here needs is a few kilobytes, or a draft of a long case. */
 export const MAX_BODY_BYTES = 256 * 1024;
+
+/** Where files are sent, and how large a body may be there. */
+const UPLOADS: Readonly<Record<string, number>> = { '/admin/questions/import': 2 * 1024 * 1024 };
+
+export const bodyLimit = (path: string): number => UPLOADS[path.replace(/\.data$/, '')] ?? MAX_BODY_BYTES;
 
 /**
  * Caps the size of what is sent. A body must say how long it is, so that the cap holds before it is read; the connection is
@@ -18,12 +23,9 @@ export const limitBody: RequestHandler = (request, response, next) => {
       .send('Say how long the body is (Content-Length).\n');
     return;
   }
-  if (Number(length) > MAX_BODY_BYTES) {
-    response
-      .status(413)
-      .set('Connection', 'close')
-      .type('text/plain')
-      .send(`A body may have ${MAX_BODY_BYTES} bytes.\n`);
+  const limit = bodyLimit(request.path);
+  if (Number(length) > limit) {
+    response.status(413).set('Connection', 'close').type('text/plain').send(`A body may have ${limit} bytes.\n`);
     return;
   }
   next();
