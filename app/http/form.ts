@@ -35,7 +35,7 @@ function explain(issue: Issue): string {
   }
 }
 
-/** A form as it was sent, files included, or an empty one when the body is not a form. */
+/** A form as it was sent; an empty one when the body is none: then every field is missing, which is said per field. */
 export async function sentForm(request: Request): Promise<FormData> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)) return new FormData();
@@ -45,9 +45,6 @@ export async function sentForm(request: Request): Promise<FormData> {
     return new FormData();
   }
 }
-
-/** A form's fields, or none when the body is not a form: then every field is missing, which is said per field. */
-export const formData = async (request: Request): Promise<FormData> => plainFields(await sentForm(request));
 
 /** A file as it was sent. */
 export type SentFile = { name: string; bytes: Uint8Array };

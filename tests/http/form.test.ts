@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { formData, parseForm, refuseForm, WrongForm } from '~/http/form';
+import { fileOf, parseForm, plainFields, refuseForm, sentForm, WrongForm } from '~/http/form';
 
 const schema = z.object({ name: z.string().min(1).max(5), password: z.string().min(8).optional() });
 
@@ -11,7 +11,8 @@ const post = (body: string | FormData, type = 'application/x-www-form-urlencoded
     ...(typeof body === 'string' && { headers: { 'content-type': type } }),
   });
 
-const read = async (body: string | FormData, type?: string) => parseForm(await formData(post(body, type)), schema);
+const read = async (body: string | FormData, type?: string) =>
+  parseForm(plainFields(await sentForm(post(body, type))), schema);
 
 const wrong = async (body: string | FormData, type?: string) => {
   const error = await read(body, type).catch((caught: unknown) => caught);
@@ -65,6 +66,24 @@ it.each([
 ])('leaves out %s', async (extra) => {
   expect((await read(`name=Li&${extra}`)).value).toEqual({ name: 'Li' });
   expect('polluted' in {}).toBe(false);
+});
+
+it('nests fields as deep as the longest form does, and no deeper', async () => {
+  const text = z.object({ text: z.object({ en: z.string(), deeper: z.unknown() }) });
+  const deep = z.object({ questions: z.array(z.object({ options: z.array(text) })) });
+  const sent = post('questions[0].options[0].text.en=Hello&questions[0].options[0].text.deeper.still=x');
+  const { value } = parseForm(plainFields(await sentForm(sent)), deep);
+  expect(value).toEqual({ questions: [{ options: [{ text: { en: 'Hello' } }] }] });
+});
+
+it('gives a file to whoever asks for it, and null when none was chosen', async () => {
+  const body = new FormData();
+  body.append('file', new File(['你好'], 'pool\u0007.yaml'));
+  body.append('empty', new File([], ''));
+  const sent = await sentForm(post(body));
+  expect(await fileOf(sent, 'file')).toEqual({ name: 'pool.yaml', bytes: new TextEncoder().encode('你好') });
+  expect(await fileOf(sent, 'empty')).toBeNull();
+  expect(await fileOf(sent, 'nothing')).toBeNull();
 });
 
 it('leaves out files and control characters', async () => {

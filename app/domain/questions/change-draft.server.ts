@@ -4,17 +4,17 @@ import { itemDrafts } from '#db/schema/questions';
 import { digest } from '../audit/canonical';
 import { record } from '../audit/record.server';
 import type { Admin } from '../people/actor';
-import { type ItemDraft, itemDraft } from './item-draft';
+import { itemDraft } from './item-draft';
 import { loadDraft } from './load-draft.server';
 import { loadTakenIds } from './load-taken-ids.server';
 import { nextItemId } from './next-item-id';
 import { type Shaping, shapeDraft } from './shape-draft';
+import { mergeWritten, type WrittenDraft } from './written-draft';
 
 export type DraftChange = {
   draftId: string;
-  /** What was written; a field that was not on the screen stays as it is. */
-  written: Partial<ItemDraft>;
-  pool?: 'quiz' | 'exam';
+  /** What the form held; what was not on the screen stays as it is. */
+  written: WrittenDraft;
   shaping?: Shaping | null;
 };
 
@@ -22,12 +22,12 @@ export type DraftChange = {
  * Keeps what was written of a draft, finished or not. The draft of an item keeps that item's id and pool; a new one without
  * an id is given the next free one as soon as its lesson is known. Throws `not-found`.
  */
-export async function changeDraft(actor: Admin, { draftId, written, pool, shaping }: DraftChange, now: number) {
+export async function changeDraft(actor: Admin, { draftId, written, shaping }: DraftChange, now: number) {
   await transaction(async (tx) => {
     const draft = await loadDraft(tx, draftId);
-    const merged = { ...draft.content, ...written };
+    const merged = mergeWritten(draft.content, written);
     const shaped = itemDraft.parse(shaping ? shapeDraft(merged, shaping) : merged);
-    const place = draft.itemId === null ? (pool ?? draft.pool) : draft.pool;
+    const place = draft.itemId === null ? (written.pool ?? draft.pool) : draft.pool;
     const id = draft.itemId ?? (shaped.id || (nextItemId(shaped.lesson, place, await loadTakenIds(tx)) ?? ''));
     const content = { ...shaped, id };
     if (place === draft.pool && digest(content) === digest(draft.content)) return;

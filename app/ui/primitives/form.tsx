@@ -30,9 +30,19 @@ function useOwnRefused(named?: string): Refused {
 export function useField(name: string): { errors: string[]; typed: string | undefined } {
   const { form } = useOwnRefused();
   const word = useMessage();
-  const value = form?.initialValue?.[name];
+  const value = valueAt(form?.initialValue, name);
   return { errors: (form?.error?.[name] ?? []).map(word), typed: typeof value === 'string' ? value : undefined };
 }
+
+/** The value of a field by its name: `options[0].text.en` stands inside what was typed. */
+const valueAt = (typed: unknown, name: string): unknown =>
+  name
+    .split(/[.[\]]+/)
+    .filter((key) => key !== '')
+    .reduce<unknown>(
+      (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+      typed,
+    );
 
 /**
  * A form that posts to its own page, works without JavaScript, and moves focus to what has to be corrected. `wide` is for
