@@ -14,6 +14,7 @@ import { ContentError, type ContentProblem, locate } from '~/domain/courses/cont
 import type { Lesson } from '~/domain/courses/course';
 import type { Finding } from '~/domain/courses/finding';
 import { plainText } from '~/domain/courses/plain-text';
+import { itemTypes } from '~/domain/questions/item';
 import { readEnvironment } from '~/http/environment';
 
 /*
@@ -83,13 +84,7 @@ function summary(content: Content): string {
     const of = (type: string) => items.filter((item) => item.content.type === type).length;
     const first = items[0];
     const name = first?.pool === 'quiz' ? `quiz ${first.moduleId}` : `exam ${first?.section}`;
-    return [
-      name,
-      `${items.length} items`,
-      `${of('single')} single`,
-      `${of('multiple')} multiple`,
-      `${of('true-false')} true-false`,
-    ];
+    return [name, `${items.length} items`, ...itemTypes.map((type) => `${of(type)} ${type}`)];
   });
   return `${columns(lessons)}\n\n${columns(pools)}\n`;
 }

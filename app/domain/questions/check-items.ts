@@ -14,7 +14,7 @@ export function checkItems(pooled: readonly PooledItem[], lessons: readonly Less
 }
 
 /** What an author reads beside the file and line. */
-function word({ code, facts }: ItemProblem): string {
+function word({ field, code, facts }: ItemProblem): string {
   switch (code) {
     case 'unknown-objective':
       return `${facts.lesson} has no objective ${facts.objective}`;
@@ -25,7 +25,9 @@ function word({ code, facts }: ItemProblem): string {
     case 'no-count':
       return `the stem does not say how many to choose (${facts.language})`;
     case 'same-text':
-      return `two options read the same (${facts.language})`;
+      return `two ${field.split('.').at(-1)} read the same (${facts.language})`;
+    case 'answer-in-stem':
+      return `the stem holds the number that is asked for (${facts.language})`;
     default:
       return `${facts.name} has ${facts.en || 'no number'} in English and ${facts.zh || 'none'} in Chinese`;
   }

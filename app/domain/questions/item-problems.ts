@@ -30,23 +30,39 @@ function findMiswording(content: ItemContent | CasePart, within: string): ItemPr
   if (content.type === 'case') {
     return content.questions.flatMap((question, at) => findMiswording(question, `questions[${at}].`));
   }
-  if (!('options' in content)) return [];
-  const { options, stem, type } = content;
+  const options = 'options' in content ? content.options : [];
   return (['en', 'zh'] as const).flatMap((language) => {
     const found = (field: string, code: string) => ({ field: within + field, code, facts: { language } });
+    const stem = content.stem[language];
     return [
       ...(options.some(({ text }) => EVERYTHING[language].test(text[language]))
         ? [found('options', 'refers-to-others')]
         : []),
-      ...(type === 'multiple' && !HOW_MANY[language].test(stem[language])
-        ? [found(`stem.${language}`, 'no-count')]
-        : []),
-      ...(new Set(options.map(({ text }) => text[language])).size < options.length
-        ? [found('options', 'same-text')]
+      ...(content.type === 'multiple' && !HOW_MANY[language].test(stem) ? [found(`stem.${language}`, 'no-count')] : []),
+      ...listsOf(content).flatMap(([list, all]) =>
+        new Set(all.map(({ text }) => text[language])).size < all.length ? [found(list, 'same-text')] : [],
+      ),
+      ...(content.type === 'numeric' && givesAway(stem, content.answer)
+        ? [found(`stem.${language}`, 'answer-in-stem')]
         : []),
     ];
   });
 }
+
+type Listed = { text: BothLanguages }[];
+
+/** What a candidate tells apart by its text alone. */
+function listsOf(content: ItemContent | CasePart): [string, Listed][] {
+  return [
+    ...('options' in content ? ([['options', content.options]] satisfies [string, Listed][]) : []),
+    ...('steps' in content ? ([['steps', content.steps]] satisfies [string, Listed][]) : []),
+    ...('prompts' in content ? ([['prompts', content.prompts]] satisfies [string, Listed][]) : []),
+  ];
+}
+
+/** A small whole number may stand in a stem by chance. */
+const givesAway = (stem: string, answer: number): boolean =>
+  (Math.abs(answer) >= 10 || !Number.isInteger(answer)) && numbersIn(stem).includes(answer);
 
 /** Both languages write the same numbers in digits, once 万 and 亿, thousands and millions are worked out. */
 function findUnequalNumbers(content: ItemContent): ItemProblem[] {

@@ -41,6 +41,32 @@ it('wants a multiple choice to say how many to choose', () => {
   ]);
 });
 
+const as = (type: string, key: string) => (text: string) =>
+  text.replace('type: single', `type: ${type}`).replace(/ {2}options:\n( {4}.*\n){3}/, `${key}\n`);
+const line = (id: string, en: string, zh: string, more = '') =>
+  `    - { id: ${id}, ${more}text: { en: "${en}", zh: "${zh}" } }`;
+const greetings = [line('a', 'Hello', '问好'), line('b', 'Hello', '你好'), line('c', 'Price', '报价')].join('\n');
+const matched = greetings.replaceAll(', text', ', match: a, text');
+
+it.each([
+  ['ordering', `  steps:\n${greetings}`, '1 B-x01: two steps read the same (en)'],
+  [
+    'matching',
+    `  prompts:\n${matched}\n  options:\n${line('a', 'One', '一')}\n${line('b', 'Two', '二')}`,
+    '1 B-x01: two prompts read the same (en)',
+  ],
+  [
+    'numeric',
+    '  answer: 12.5\n  tolerance: 0',
+    '1 B-x01: the stem holds the number that is asked for (en)|1 B-x01: the stem holds the number that is asked for (zh)',
+  ],
+])('looks into %s items', (type, key, problems) => {
+  const edit = as(type, key);
+  const stems = (text: string) =>
+    type === 'numeric' ? text.replace('in B-x01', 'of 12.5').replace('B-x01 先', '12.5 先') : text;
+  expect(problemsOf((text) => stems(edit(text)))).toEqual(problems.split('|'));
+});
+
 it.each([
   ['RMB 456.12 bn', '4561.2 亿元', [456.12e9]],
   ['10,000 jars', '1 万只', [10_000]],
