@@ -9,7 +9,7 @@ import { Refusal } from '../refusal';
 import { writerName } from './answer-save';
 import { keepSittingEvents } from './keep-sitting-events.server';
 import { type HeldAnswer, loadHeldAnswers } from './load-held-answers.server';
-import { isOver, savesUntil } from './sitting-clock';
+import { refuseEnded } from './refuse-ended';
 import { mayWrite } from './sitting-writer';
 
 /** What a page asks for: to write, under the name it gave itself; `takeOver` also when another page writes. */
@@ -94,8 +94,7 @@ async function findOpen(tx: Transaction, actor: Actor, sittingId: string, now: n
     .from(sittings)
     .where(and(eq(sittings.id, sittingId), eq(sittings.personId, actor.personId)));
   if (!sitting) throw new Refusal('not-found');
-  if (sitting.state !== 'open') throw new Refusal('sitting-closed');
-  if (isOver(savesUntil(sitting.deadline, sitting.grace), now)) throw new Refusal('sitting-over');
+  refuseEnded(sitting, now);
   return sitting;
 }
 

@@ -4,7 +4,7 @@ import { sittings } from '#db/schema/exams';
 import type { Actor } from '../people/actor';
 import { Refusal } from '../refusal';
 import { keepSittingEvents } from './keep-sitting-events.server';
-import { isOver, savesUntil } from './sitting-clock';
+import { refuseEnded } from './refuse-ended';
 import { clampEvent, type SittingEvent } from './sitting-event';
 
 /**
@@ -29,8 +29,7 @@ export async function recordSittingEvents(
       .from(sittings)
       .where(and(eq(sittings.id, sittingId), eq(sittings.personId, actor.personId)));
     if (!sitting) throw new Refusal('not-found');
-    if (sitting.state !== 'open') throw new Refusal('sitting-closed');
-    if (isOver(savesUntil(sitting.deadline, sitting.grace), now)) throw new Refusal('sitting-over');
+    refuseEnded(sitting, now);
     const held = events.map((event) => clampEvent(event, sitting.startedAt, now));
     return keepSittingEvents(tx, sittingId, held, device, now);
   });

@@ -9,7 +9,7 @@ import type { DrawnItem, ItemAnswer } from '../questions/paper';
 import { Refusal } from '../refusal';
 import type { AnswerSave } from './answer-save';
 import { findPinned } from './find-pinned.server';
-import { isOver, savesUntil } from './sitting-clock';
+import { refuseEnded } from './refuse-ended';
 import { refuseOtherWriters } from './sitting-writer';
 
 /** What became of one save. A stale one is told the newer answer that stands. */
@@ -45,8 +45,7 @@ export async function saveAnswers(
   return transaction(async (tx) => {
     const [sitting] = await sittingQuery(tx).execute({ sittingId });
     if (!sitting) throw new Refusal('not-found');
-    if (sitting.state !== 'open') throw new Refusal('sitting-closed');
-    if (isOver(savesUntil(sitting.deadline, sitting.grace), now)) throw new Refusal('sitting-over');
+    refuseEnded(sitting, now);
     refuseOtherWriters(sitting.writer, writer, actor.sessionId);
     if (sitting.writer !== writer) await becomeWriter(tx, sittingId, writer, now);
     const stored = await loadStored(tx, sittingId, saves);

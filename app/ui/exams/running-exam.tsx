@@ -39,7 +39,10 @@ export function RunningExam({ sitting, now, firstStep }: { sitting: ShownSitting
       {over ? (
         <TimeOver answers={answers} onTryNow={() => void queue.flush()} onLeave={open.forget} />
       ) : (
-        <div className="mx-auto grid max-w-[76rem] gap-x-6 gap-y-5 px-2 pt-3 pb-12 wide:px-4 broad:grid-cols-[minmax(0,1fr)_20rem]">
+        <div
+          data-role={answers.role}
+          className="mx-auto grid max-w-[76rem] gap-x-6 gap-y-5 px-2 pt-3 pb-12 wide:px-4 broad:grid-cols-[minmax(0,1fr)_20rem]"
+        >
           <div>
             <FormRefusal />
             <TakeOverForm step={step} held={sitting.hasWriter} />

@@ -141,7 +141,7 @@ describe('the deadline', () => {
 
   it('once noticed by the job refuses a save that set out in time', async () => {
     await closeOverdueSittings(DEADLINE);
-    await expect(send([save(0, 1, option(0))], DEADLINE - 1)).rejects.toMatchObject({ code: 'sitting-closed' });
+    await expect(send([save(0, 1, option(0))], DEADLINE - 1)).rejects.toMatchObject({ code: 'sitting-over' });
   });
 });
 
