@@ -48,6 +48,14 @@ export function addressesOf(rows: DemoRows): Record<string, Address[]> {
       { path: `/admin/people/${rows.studentId}` },
       { path: `/admin/people/${NOBODY}`, owners: [] },
     ],
+    'routes/admin/entitlements': [
+      { path: `/admin/people/${rows.studentId}/exams` },
+      { path: `/admin/people/${NOBODY}/exams`, owners: [] },
+    ],
+    'routes/admin/sitting': [
+      { path: `/admin/exam/sittings/${rows.hostSitting}` },
+      { path: `/admin/exam/sittings/${NOBODY}`, owners: [] },
+    ],
     'routes/admin/question': [
       { path: `/admin/questions/${rows.examItem}` },
       { path: '/admin/questions/Z-x99', owners: [] },

@@ -53,6 +53,23 @@ export function formsOf(rows: DemoRows): SiteForm[] {
     { as: 'admin', path: `/admin/people/${rows.studentId}`, fields: { intent: 'withdraw', reason } },
     {
       as: 'admin',
+      path: `/admin/people/${rows.hostId}/exams`,
+      fields: { intent: 'grant', extraPercent: '0', reason },
+    },
+    { as: 'admin', path: `/admin/exam/sittings/${rows.hostSitting}`, fields: { minutes: '5', reason } },
+    {
+      as: 'admin',
+      path: '/admin/exam/windows',
+      fields: {
+        intent: 'open',
+        title: 'A room',
+        opensAt: '2031-01-01T09:00',
+        closesAt: '2031-01-01T08:00',
+        emails: '',
+      },
+    },
+    {
+      as: 'admin',
       path: `/admin/hosts/${rows.studentId}`,
       fields: { intent: 'decide', act: 'account-reinstated', reason },
     },

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { type Transaction, transaction } from '#db/client';
 import { newId } from '#db/identifier';
-import { accommodations, sittings } from '#db/schema/exams';
+import { sittings } from '#db/schema/exams';
 import { items } from '#db/schema/questions';
 import { record } from '../audit/record.server';
 import { content } from '../content.server';
@@ -13,6 +13,7 @@ import { admitToWindow } from './admit-to-window.server';
 import { closeSitting } from './close-sitting.server';
 import { countSeen, drawPaper } from './draw-paper';
 import { checklist, type Requirement } from './eligibility';
+import { findExtraTime } from './find-extra-time.server';
 import { findPolicy } from './find-policy.server';
 import { loadSittings, loadStanding } from './load-standing.server';
 import { graceMs, hashPolicy, type Policy } from './policy';
@@ -44,7 +45,7 @@ export async function startSitting(
     };
     for (const requirement of checklist(policy, content().library.courses, standing, now)) refuseUnmet(requirement);
     const windowId = await admitToWindow(tx, policy, actor.personId, roomCode, now);
-    const extraMinutes = extraMinutesOf(policy.minutes, await extraPercentOf(tx, actor.personId));
+    const extraMinutes = extraMinutesOf(policy.minutes, await findExtraTime(actor.personId, tx));
     const seen = countSeen(earlier.map(({ paper }) => paper));
     const paper = drawPaper(newId(), policy.sections, await bankOf(tx, policy), seen);
     const id = newId();
@@ -82,14 +83,6 @@ function refuseUnmet(line: Requirement): void {
   }
   if (line.requirement === 'window-open') throw new Refusal('window-closed');
   throw new Refusal('exam-not-eligible');
-}
-
-async function extraPercentOf(tx: Transaction, personId: string): Promise<number> {
-  const [granted] = await tx
-    .select({ extraPercent: accommodations.extraPercent })
-    .from(accommodations)
-    .where(and(eq(accommodations.personId, personId), isNull(accommodations.endedAt)));
-  return granted?.extraPercent ?? 0;
 }
 
 /** The items a paper may be drawn from. Their contents are held in memory, so a start reads only what can change. */

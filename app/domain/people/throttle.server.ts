@@ -16,6 +16,8 @@ const limits = {
   'sign-up-address': { points: 50, duration: 60 * 60 },
   'reset-pair': { points: 3, duration: 60 * 60 },
   'reset-address': { points: 50, duration: 60 * 60 },
+  /** Room codes one person tries from one address: a mistyped one costs nothing, a guessed one much. */
+  'room-code': { points: 10, duration: 15 * 60 },
   /** The present password, asked for again inside a session. */
   'own-password': { points: 5, duration: 15 * 60 },
 } as const;

@@ -20,7 +20,7 @@ import { Moment } from '~/ui/primitives/moment';
 import { Facts, Page, Section } from '~/ui/primitives/page';
 import { useFormat, useWords } from '~/ui/primitives/words';
 
-export const handle = { words: ['admin', 'audit'] };
+export const handle = { words: ['admin', 'audit', 'rooms'] };
 
 const done = z.enum(['grant', 'withdraw']).nullable().catch(null);
 /** As many of the newest entries as fit under the rest; the log has them all. */
@@ -60,6 +60,7 @@ export const action = admin.write(async ({ actor, param, form, now }) => {
 
 export default function Person() {
   const { t } = useWords('admin');
+  const { t: rooms } = useWords('rooms');
   const { section, account, own, light, hasHostAccount, memberships, entries, done } = useLoaderData<typeof loader>();
   return (
     <Page
@@ -86,6 +87,9 @@ export default function Person() {
           <Memberships memberships={memberships} />
         )}
       </Section>
+      <p className="mt-3">
+        <Link to={`/admin/people/${account.id}/exams`}>{rooms('person.link')}</Link>
+      </p>
       <Section title={t('person.admin')} id="admin">
         {done && <Notice>{done === 'grant' ? t('person.granted') : t('person.withdrawn')}</Notice>}
         <AdminGrant since={account.adminSince} own={own} />

@@ -2,15 +2,17 @@ import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { findEligibility } from '~/domain/exams/find-eligibility.server';
+import { findExtraTime } from '~/domain/exams/find-extra-time.server';
 import { findPolicy } from '~/domain/exams/find-policy.server';
 import { listSittings } from '~/domain/exams/list-sittings.server';
 import { sectionTitles } from '~/domain/exams/section-titles.server';
-import { isOver } from '~/domain/exams/sitting-clock';
+import { extraMinutesOf, isOver } from '~/domain/exams/sitting-clock';
 import { startSitting } from '~/domain/exams/start-sitting.server';
+import { countTry } from '~/domain/people/throttle.server';
 import { person } from '~/http/answer';
 import { ExamPage } from '~/ui/exams/exam-page';
 
-export const handle = { words: ['exams'] };
+export const handle = { words: ['exams', 'rooms', 'integrity'] };
 
 /** The exam before and between sittings: what it is, what is missing, one's attempts. */
 export const loader = person.read(async ({ actor, language, now }) => {
@@ -27,6 +29,8 @@ export const loader = person.read(async ({ actor, language, now }) => {
       pass,
       attempts,
       validMonths,
+      start: policy.start ?? 'any-time',
+      extraMinutes: extraMinutesOf(minutes, await findExtraTime(actor.personId)),
       items: policy.sections.reduce((sum, { items }) => sum + items, 0),
       sections: policy.sections.map(({ id, items }) => ({ title: titleOf(id), items })),
     },
@@ -38,12 +42,16 @@ export const loader = person.read(async ({ actor, language, now }) => {
   };
 });
 
-const start = z.object({ ready: z.literal('on', { error: 'exams:exam.start.unticked' }) });
+const start = z.object({
+  ready: z.literal('on', { error: 'exams:exam.start.unticked' }),
+  code: z.string().max(40).optional(),
+});
 
 /** Starts the exam, once; while one is running, leads back to it. */
-export const action = person.write(async ({ actor, form, now }) => {
-  await form(start);
-  const { sittingId } = await startSitting(actor, findPolicy().id, now);
+export const action = person.write(async ({ actor, form, client, now }) => {
+  const { code } = await form(start);
+  if (code) await countTry(['room-code', actor.personId, client]);
+  const { sittingId } = await startSitting(actor, findPolicy().id, now, code);
   return redirect(`/exam/sittings/${sittingId}`);
 });
 

@@ -19,6 +19,7 @@ export function Checklist({ lines }: { lines: readonly Requirement[] }) {
 
 function Line({ line }: { line: Requirement }) {
   const { t } = useWords('exams');
+  const { t: rooms } = useWords('rooms');
   const { language } = useLocale();
   switch (line.requirement) {
     case 'quiz-passed': {
@@ -47,6 +48,22 @@ function Line({ line }: { line: Requirement }) {
         <Row met={line.met} text={t('exam.checklist.waiting', { hours: line.hours })}>
           {line.from !== null && (
             <Trans t={t} i18nKey="exam.checklist.waitingFrom" components={{ 1: <Moment at={line.from} /> }} />
+          )}
+        </Row>
+      );
+    case 'practice-passed':
+      return (
+        <Row met={line.met} text={rooms('start.practice')}>
+          {rooms('start.practiceMissing')}
+        </Row>
+      );
+    case 'window-open':
+      return (
+        <Row met={line.met} text={rooms('start.window')}>
+          {line.opensAt === null ? (
+            rooms('start.windowNone')
+          ) : (
+            <Trans t={rooms} i18nKey="start.windowFrom" components={{ 1: <Moment at={line.opensAt} /> }} />
           )}
         </Row>
       );

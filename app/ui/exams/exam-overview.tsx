@@ -5,6 +5,7 @@ import { ButtonLink } from '../primitives/button';
 import { Moment } from '../primitives/moment';
 import { Empty, Facts, Page, Section } from '../primitives/page';
 import { useFormat, useWords } from '../primitives/words';
+import { WindowsLink } from '../rooms/exam-windows';
 
 /** An exam as its admins see it. */
 export function ExamOverviewPage({ overview }: { overview: ExamOverview }) {
@@ -14,6 +15,9 @@ export function ExamOverviewPage({ overview }: { overview: ExamOverview }) {
     <Page wide title={title} lead={t('admin.exam.lead')}>
       <Section title={t('admin.exam.sitting')}>
         <SittingNow overview={overview} />
+        <p className="mt-2.5">
+          <WindowsLink />
+        </p>
       </Section>
       <Section title={t('admin.exam.recent', { days: recent.days })}>
         <Facts
@@ -38,6 +42,7 @@ export function ExamOverviewPage({ overview }: { overview: ExamOverview }) {
 
 function SittingNow({ overview: { sittingNow, blueprint } }: { overview: ExamOverview }) {
   const { t } = useWords('exams');
+  const { t: word } = useWords('rooms');
   const total = blueprint.reduce((sum, { wanted }) => sum + wanted, 0);
   if (sittingNow.length === 0) {
     return <Empty title={t('admin.exam.sittingEmpty')}>{t('admin.exam.sittingEmptyLead')}</Empty>;
@@ -53,10 +58,12 @@ function SittingNow({ overview: { sittingNow, blueprint } }: { overview: ExamOve
         </tr>
       </thead>
       <tbody>
-        {sittingNow.map(({ id, name, personId, startedAt, deadline, saved }) => (
+        {sittingNow.map(({ id, name, startedAt, deadline, saved }) => (
           <tr key={id}>
             <th scope="row">
-              <Link to={`/admin/people/${personId}`}>{name}</Link>
+              <Link to={`/admin/exam/sittings/${id}`} aria-label={word('nav.file', { name })}>
+                {name}
+              </Link>
             </th>
             <td>
               <Trans t={t} i18nKey="admin.exam.startedAt" components={{ 1: <Moment at={startedAt} /> }} />

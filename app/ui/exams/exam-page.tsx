@@ -4,6 +4,7 @@ import { ButtonLink } from '../primitives/button';
 import { FormRefusal } from '../primitives/form';
 import { Page, Section } from '../primitives/page';
 import { useWords } from '../primitives/words';
+import { AboutEvidence } from './about-evidence';
 import { AboutExam } from './about-exam';
 import { Checklist } from './checklist';
 import { OwnAttempts } from './own-attempts';
@@ -43,6 +44,7 @@ export function ExamPage({
         </p>
         <Checklist lines={checklist} />
       </Section>
+      {eligible && <AboutEvidence />}
       {eligible && <StartExam rules={rules} />}
     </>
   );
