@@ -8,7 +8,8 @@ import { itemDraft } from './item-draft';
 import { loadDraft } from './load-draft.server';
 import { loadTakenIds } from './load-taken-ids.server';
 import { nextItemId } from './next-item-id';
-import { type Shaping, shapeDraft } from './shape-draft';
+import { shapeDraft } from './shape-draft';
+import type { Shaping } from './shape-names';
 import { mergeWritten, type WrittenDraft } from './written-draft';
 
 export type DraftChange = {

@@ -1,33 +1,6 @@
-import { z } from 'zod';
 import { blankLine, blankQuestion, type DraftQuestion, LETTERS } from './draft-of-item';
 import type { ItemDraft } from './item-draft';
-
-export const draftLists = ['options', 'steps', 'prompts', 'conversation', 'questions'] as const;
-
-/** A change of a draft's shape: a line more, one less, or one up. `question` is the place of a case's question. */
-export const shaping = z.strictObject({
-  act: z.enum(['add', 'remove', 'up']),
-  list: z.enum(draftLists),
-  question: z.int().min(0).max(9).nullable(),
-  at: z.int().min(0).max(19).nullable(),
-});
-export type Shaping = z.output<typeof shaping>;
-
-/** A shaping as the value of a submit button. */
-export const shapingValue = ({ act, list, question, at }: Shaping): string =>
-  [act, question === null ? list : `${question}.${list}`, ...(at === null ? [] : [at])].join(' ');
-
-/** Reads such a value; null when it is none. */
-export function readShaping(value: string): Shaping | null {
-  const [, act, , question, list, at] = /^(add|remove|up) ((\d)\.)?([a-z]+)(?: (\d{1,2}))?$/.exec(value)?.slice() ?? [];
-  const read = shaping.safeParse({
-    act,
-    list,
-    question: question === undefined ? null : Number(question),
-    at: at === undefined ? null : Number(at),
-  });
-  return read.success ? read.data : null;
-}
+import type { draftLists, Shaping } from './shape-names';
 
 /** How long each list may grow; the same as the item's own bounds, with room for what an import brings. */
 const AT_MOST = { options: 10, steps: 8, prompts: 8, conversation: 12, questions: 5 } as const;

@@ -1,19 +1,54 @@
-import type { MetaFunction } from '@remix-run/node';
+import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { findShortages } from '~/domain/exams/find-shortages.server';
+import { previewShortages } from '~/domain/exams/preview-shortages.server';
 import { sectionTitles } from '~/domain/exams/section-titles.server';
 import { findItem } from '~/domain/questions/find-item.server';
+import { restoreItem } from '~/domain/questions/restore-item.server';
+import { startDraft } from '~/domain/questions/start-draft.server';
+import { withdrawItem } from '~/domain/questions/withdraw-item.server';
 import { admin } from '~/http/answer';
-import { WholeItemPage } from '~/ui/exams/whole-item';
+import { WholeItemPage } from '~/ui/bank/whole-item';
 
-export const handle = { words: ['exams', 'questions'] };
+export const handle = { words: ['bank', 'questions', 'admin'] };
+
+const doneField = z.enum(['published', 'withdraw', 'restore']).nullable().catch(null);
 
 /** One item whole, key included: for admins only. */
-export const loader = admin.read(async ({ actor, param, language }) => {
-  const item = await findItem(actor, param('id'));
-  return { item, section: sectionTitles(language)(item.section) };
+export const loader = admin.read(async ({ actor, param, query, language }) => {
+  const compared = { before: query.get('before') ?? undefined, after: query.get('after') ?? undefined };
+  const item = await findItem(actor, param('id'), compared);
+  const titleOf = sectionTitles(language);
+  const shortages = item.withdrawnAt === null ? await previewShortages(actor, item.id) : [];
+  return {
+    item,
+    section: titleOf(item.section),
+    shortages: shortages.map((shortage) => ({ ...shortage, title: titleOf(shortage.section) })),
+    done: doneField.parse(query.get('done')),
+  };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.item.id ?? ''} · Greenroom` }];
+
+const reason = z.string().trim().min(1).max(500);
+const act = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('edit') }),
+  z.object({ intent: z.literal('withdraw'), reason, accepted: z.boolean().default(false) }),
+  z.object({ intent: z.literal('restore'), reason }),
+]);
+
+export const action = admin.write(async ({ actor, param, form, now }) => {
+  const itemId = param('id');
+  const asked = await form(act);
+  if (asked.intent === 'edit') {
+    const { id } = await startDraft(actor, { itemId }, now);
+    return redirect(`/admin/questions/drafts/${id}`);
+  }
+  if (asked.intent === 'withdraw') await withdrawItem(actor, { itemId, ...asked }, findShortages, now);
+  else await restoreItem(actor, { itemId, reason: asked.reason }, now);
+  return redirect(`/admin/questions/${itemId}?done=${asked.intent}`);
+});
 
 export default function Question() {
   return <WholeItemPage {...useLoaderData<typeof loader>()} />;

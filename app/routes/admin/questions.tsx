@@ -1,36 +1,53 @@
-import type { MetaFunction } from '@remix-run/node';
+import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { findPolicy } from '~/domain/exams/find-policy.server';
 import { sectionTitles } from '~/domain/exams/section-titles.server';
+import { itemFilter } from '~/domain/questions/asked-items';
+import { countExports } from '~/domain/questions/count-exports.server';
+import { itemTypes } from '~/domain/questions/item';
+import { listDrafts } from '~/domain/questions/list-drafts.server';
 import { listItems } from '~/domain/questions/list-items.server';
+import { listLessons } from '~/domain/questions/list-lessons.server';
+import { startDraft } from '~/domain/questions/start-draft.server';
 import { admin } from '~/http/answer';
 import { translate } from '~/i18n/words.server';
-import { QuestionBank } from '~/ui/exams/question-bank';
+import { QuestionBank } from '~/ui/bank/question-bank';
 
-export const handle = { words: ['exams', 'questions'] };
+export const handle = { words: ['bank', 'questions', 'admin'] };
 
-/** What the address asks for; what cannot be asked is not asked. */
-const filter = z.object({
-  pool: z.enum(['quiz', 'exam']).optional().catch(undefined),
-  section: z.string().max(80).optional().catch(undefined),
-  status: z.enum(['in-use', 'withdrawn']).optional().catch(undefined),
-  text: z.string().max(80).optional().catch(undefined),
-  page: z.coerce.number().int().catch(1),
-});
+const pageField = z.coerce.number().int().catch(1);
+const doneField = z
+  .object({ drafts: z.coerce.number().int().min(0).max(1e4), published: z.coerce.number().int().min(0).max(1e4) })
+  .nullable()
+  .catch(null);
 
 export const loader = admin.read(async ({ actor, language, query }) => {
-  const { page, ...asked } = filter.parse(Object.fromEntries(query));
+  const asked = itemFilter.parse(Object.fromEntries(query));
   const titleOf = sectionTitles(language);
   return {
-    title: translate(language)('exams:admin.questions.title'),
+    title: translate(language)('bank:title'),
     asked,
     sections: findPolicy().sections.map(({ id }) => ({ value: id, text: titleOf(id) })),
-    bank: await listItems(actor, asked, page, language),
+    lessons: listLessons().map((lesson) => ({ value: lesson.id, text: `${lesson.id} ${lesson[language].title}` })),
+    items: await listItems(actor, asked, pageField.parse(query.get('page') ?? 1), language),
+    drafting: await listDrafts(actor, language),
+    exports: await countExports(actor, asked),
+    done: query.has('discarded')
+      ? ('discarded' as const)
+      : doneField.parse(query.has('drafts') ? Object.fromEntries(query) : null),
   };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Greenroom` }];
+
+const start = z.object({ intent: z.literal('start'), type: z.enum(itemTypes), pool: z.enum(['quiz', 'exam']) });
+
+export const action = admin.write(async ({ actor, form, now }) => {
+  const { type, pool } = await form(start);
+  const { id } = await startDraft(actor, { type, pool }, now);
+  return redirect(`/admin/questions/drafts/${id}`);
+});
 
 export default function Questions() {
   return <QuestionBank {...useLoaderData<typeof loader>()} />;
