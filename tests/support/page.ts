@@ -6,6 +6,8 @@ import type { Language } from '~/domain/both-languages';
 export { expect } from '@playwright/test';
 
 type Fixtures = {
+  /** What a test that takes the network away hears of it. */
+  tolerated: RegExp | null;
   /** Fails the test that uses it when its page says anything on the console as an error, throws, or rejects unhandled. */
   quiet: undefined;
   signIn(role: DemoRole | { email: string; password: string }): Promise<void>;
@@ -16,10 +18,10 @@ type Fixtures = {
 const EXPECTED = /Failed to load resource: the server responded with a status of 4\d\d/;
 
 /** Listens to a page and gives back what went wrong in it. */
-export function listenTo(page: Page): string[] {
+export function listenTo(page: Page, tolerated: RegExp | null = null): string[] {
   const heard: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' && !EXPECTED.test(message.text()))
+    if (message.type() === 'error' && !EXPECTED.test(message.text()) && !tolerated?.test(message.text()))
       heard.push(`console on ${page.url()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => heard.push(`page ${page.url()}: ${error.stack ?? error.message}`));
@@ -27,9 +29,10 @@ export function listenTo(page: Page): string[] {
 }
 
 export const test = base.extend<Fixtures>({
+  tolerated: [null, { option: true }],
   quiet: [
-    async ({ page }, use) => {
-      const heard = listenTo(page);
+    async ({ page, tolerated }, use) => {
+      const heard = listenTo(page, tolerated);
       await use(undefined);
       expect(heard).toEqual([]);
     },

@@ -4,6 +4,8 @@ import type { Answers, Ended, Given, Trouble } from './answers';
 import type { Post, Posted, Unsettled } from './post-answers';
 import type { Change, LeftChange, UnsentAnswers } from './unsent-answers';
 
+type Saved = Held & { savedAt?: number };
+
 type Outside = {
   post: Post;
   unsent: UnsentAnswers;
@@ -62,31 +64,37 @@ export class AnswerQueue {
    * This page is the writer from now on. What was left unsent goes on by itself while the server still has what it was made
    * upon; where somebody has answered since, the candidate is asked.
    */
-  open(writer: string, held: readonly Held[], left: readonly LeftChange[] = []): void {
+  open(writer: string, held: readonly Saved[], left: readonly LeftChange[] = []): void {
     this.writer = writer;
     this.outside.unsent.writeAs(writer);
     this.ledger.hold(held);
     this.ledger.takeUpAll(this.state.role === 'asking', left, writer);
-    this.show({ role: 'writer', trouble: null });
+    this.show({ role: 'writer', trouble: null, savedAt: this.newest(held) });
     void this.flush();
   }
 
   /** This page only reads from now on; what it could not save stays in sight. */
-  close(held: readonly Held[] = [], left: readonly LeftChange[] = []): void {
+  close(held: readonly Saved[] = [], left: readonly LeftChange[] = []): void {
     this.writer = null;
     this.callOff();
     this.ledger.hold(held);
     this.ledger.showLeft(left);
     this.ledger.reconcile();
-    this.show({ role: 'reader', trouble: null, notice: null });
+    this.show({ role: 'reader', trouble: null, notice: null, savedAt: this.newest(held) });
   }
 
   /** What the server holds now, for a page that does not write. */
-  refresh(held: readonly (Held & { savedAt: number })[]): void {
+  refresh(held: readonly Saved[]): void {
     this.ledger.hold(held);
     if (this.state.role === 'reader' || this.state.ended) this.ledger.reconcile();
-    const savedAt = held.reduce((newest, each) => Math.max(newest, each.savedAt), this.state.savedAt ?? 0);
-    this.show({ savedAt: savedAt || null });
+    this.show({ savedAt: this.newest(held) });
+  }
+
+  /** The newest time the server has named, of what it holds or has just taken. */
+  private newest(told: readonly object[]): number | null {
+    const times = told.flatMap((each) => ('savedAt' in each && typeof each.savedAt === 'number' ? each.savedAt : []));
+    const newest = Math.max(this.state.savedAt ?? 0, ...times);
+    return newest > 0 ? newest : null;
   }
 
   /** Changes the answer to a place, or its flag. */
@@ -123,14 +131,11 @@ export class AnswerQueue {
   private takeSettled({ outcomes, now, deadline }: Extract<Posted, { kind: 'settled' }>, sentAt: number): void {
     this.failures = 0;
     const notices = outcomes.flatMap((outcome) => this.ledger.settle(outcome) ?? []);
-    const savedAt = outcomes.reduce(
-      (newest, outcome) => ('savedAt' in outcome ? Math.max(newest, outcome.savedAt) : newest),
-      this.state.savedAt ?? 0,
-    );
+    const savedAt = this.newest(outcomes);
     const receivedAt = this.outside.now();
     const prompt = receivedAt - sentAt < CLOCK_TRIP_MS;
     const offset = prompt ? now - (sentAt + receivedAt) / 2 : this.state.offset;
-    this.show({ trouble: null, offset, savedAt: savedAt || null, notice: notices.at(-1) ?? this.state.notice });
+    this.show({ trouble: null, offset, savedAt, notice: notices.at(-1) ?? this.state.notice });
     this.follow({ deadline, now });
     void this.flush();
   }
