@@ -1,5 +1,6 @@
 import { inspect } from '#tests/support/demo-rows';
 import { Journey } from '#tests/support/journey';
+import { answerAnyhow, itemGroups } from '#tests/support/keys';
 import { expect, signInAs, test } from '#tests/support/page';
 import { freePort, startServer, temporaryFolder } from '#tests/support/server';
 import { wordsIn } from '#tests/support/words';
@@ -30,7 +31,7 @@ test('a server killed in mid-exam: every acknowledged answer is there, and the d
   await served.stop('SIGKILL');
 
   // While nobody answers, a choice stays on the device and says so.
-  await page.locator('main form fieldset input').first().check();
+  await answerAnyhow(page.locator(itemGroups));
   await expect(page.locator('[data-waiting="1"]')).toBeVisible();
 
   served = await startServer({ port, dataDir });

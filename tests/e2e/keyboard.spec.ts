@@ -1,24 +1,7 @@
-import type { Page } from '@playwright/test';
 import { demoPassword } from '#db/seeds/logins';
+import { tabTo } from '#tests/support/keyboard';
 import { expect, test } from '#tests/support/page';
 import { wordsIn } from '#tests/support/words';
-
-/** Presses Tab until what has the focus fits; fails when it is not reached, or when the focus cannot be seen. */
-async function tabTo(page: Page, wanted: string): Promise<void> {
-  for (let count = 0; count < 80; count++) {
-    await page.keyboard.press('Tab');
-    const focus = await page.evaluate((selector) => {
-      const element = document.activeElement;
-      if (!element?.matches(selector)) return 'elsewhere';
-      const { outlineStyle, outlineWidth } = getComputedStyle(element);
-      return outlineStyle !== 'none' && outlineWidth !== '0px' ? 'seen' : 'unseen';
-    }, wanted);
-    if (focus === 'elsewhere') continue;
-    expect(focus, `the focus on ${wanted}`).toBe('seen');
-    return;
-  }
-  throw new Error(`Tab never reaches ${wanted}`);
-}
 
 test('by keyboard alone: sign in, answer a check in a lesson, answer an exam question', async ({ page }) => {
   const t = await wordsIn('en');
@@ -44,8 +27,10 @@ test('by keyboard alone: sign in, answer a check in a lesson, answer an exam que
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/exam\/sittings\//);
-  await tabTo(page, 'main fieldset input');
-  await page.keyboard.press('Space');
+  await tabTo(page, 'main fieldset :is(input, select)');
+  // What is drawn may be chosen, ticked, picked from a list or typed: a digit does for the last two.
+  const focused = await page.evaluate(() => document.activeElement?.getAttribute('type') ?? 'list');
+  await page.keyboard.press(focused === 'list' ? 'ArrowDown' : focused === 'text' ? '7' : 'Space');
   await expect(page.locator('[data-waiting="0"]')).toHaveText(/\d\d:\d\d:\d\d/);
   await page.keyboard.press('Enter');
   await expect(page.getByText(t('sitting:question', { place: 2, total: 20 })).first()).toBeVisible();

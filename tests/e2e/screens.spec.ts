@@ -37,6 +37,7 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
       modules.flatMap(({ lessons }) => lessons.map(({ courseId, slug }) => `/courses/${courseId}/${slug}`)),
     ),
     '/courses/foundation/what-b2b-live-is/quiz',
+    '/drill',
     '/exam',
     '/certificates',
     '/host',
@@ -44,6 +45,8 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
   ],
   candidate: () => [
     '/',
+    '/drill',
+    '/drill?done=8',
     '/exam',
     '/host',
     '/courses/product-explanation',

@@ -30,7 +30,7 @@ export function formsOf(rows: DemoRows): SiteForm[] {
     { as: 'learner', path: '/progress', fields: { intent: 'complete', lesson: 'F1.3', read: '2026-11-22', next: '/' } },
     { as: 'learner', path: quiz, fields: { intent: 'finish', attempt: 'none', 'answer-0.chosen': 'a' } },
     {
-      as: 'learner',
+      as: 'host',
       path: '/drill',
       fields: { intent: 'answer', item: 'F1-q01', version: 'none', due: '0', 'answer-F1-q01.chosen': 'a' },
     },

@@ -7,7 +7,7 @@ import type { ItemAnswer } from '~/domain/questions/paper';
 import { readPools } from '~/domain/questions/read-pools.server';
 
 export const library = readLibrary('content');
-const contents = readPools('content', library).map(({ content }) => content);
+export const contents = readPools('content', library).map(({ content }) => content);
 
 /** Items on a page, without the questions inside a case. */
 export const itemGroups = 'main form fieldset:not(fieldset fieldset)';
@@ -24,6 +24,15 @@ export function itemAsked(text: string, language: Language): ItemContent {
 /** Answers the question in a group rightly, as one who knows the content files, with or without JavaScript. */
 export async function answerRightly(group: Locator, asked: string, language: Language): Promise<void> {
   await fill(group, '', rightAnswer(itemAsked(asked, language)));
+}
+
+/** Gives the question in a group some answer, of whatever type it is. */
+export async function answerAnyhow(group: Locator): Promise<void> {
+  const field = group.locator('select, input:not([type="hidden"])').first();
+  const kind = await field.evaluate((element) => element.getAttribute('type') ?? 'list');
+  if (kind === 'list') await field.selectOption({ index: 1 });
+  else if (kind === 'text') await field.fill('7');
+  else await field.check();
 }
 
 /** `part` is where the fields' names go on: nothing, or a question of a case. */

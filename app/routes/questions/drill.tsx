@@ -39,9 +39,10 @@ const sent = ({ itemId, item }: AskedMistake) =>
       item: z.string().max(40),
       version: z.string().max(100),
       due: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
-      [answerName(itemId)]: z.unknown().optional(),
     })
-    .transform(({ intent, item: sentId, version, due, [answerName(itemId)]: fields }, context) => {
+    .catchall(z.unknown())
+    .transform(({ intent, item: sentId, version, due, ...answers }, context) => {
+      const fields = answers[answerName(itemId)];
       const asking = { itemId: sentId, version, dueAt: due };
       if (intent === 'unknown' || sentId !== itemId) return { ...asking, answer: null };
       const read = answerField(item).safeParse(fields);

@@ -8,8 +8,11 @@ import { AnswerErrors, useAnswerErrors } from './answer-errors';
 import { AnswerInput } from './answer-input';
 import { useEarlyAnswer } from './early-answer';
 
-/** An item as part of a form, with what the last submission said about it. It keeps its answer until the form is sent. */
-export function AnsweredItem({ item, name, number }: { item: ShownItem; name: string; number?: number }) {
+/**
+ * An item as part of a form, with what the last submission said about it. It keeps its answer until the form is sent.
+ * `place` says which of how many it is.
+ */
+export function AnsweredItem({ item, name, place }: { item: ShownItem; name: string; place: string }) {
   const { t } = useWords('questions');
   const group = useRef<HTMLFieldSetElement>(null);
   const { errors, errorId } = useAnswerErrors(name);
@@ -18,9 +21,7 @@ export function AnsweredItem({ item, name, number }: { item: ShownItem; name: st
   return (
     <fieldset ref={group} className="min-w-0 border-t border-hairline pt-2.5">
       <legend className="float-left mb-1 w-full font-serif text-lead">
-        {number !== undefined && (
-          <span className="block font-sans text-small text-pencil">{t('number', { number })}</span>
-        )}
+        <span className="block font-sans text-small text-pencil">{place}</span>
         {item.stem}
       </legend>
       <p className="clear-both mb-1 text-small text-pencil">{t(`instruction.${item.type}`)}</p>

@@ -6,7 +6,7 @@ import { AnsweredItem } from './answered-item';
 import { answerName } from './answering';
 
 /** One mistake, asked again. */
-export function DrillForm({ asked: { itemId, version, dueAt, item } }: { asked: AskedMistake }) {
+export function DrillForm({ asked: { itemId, version, dueAt, item }, place }: { asked: AskedMistake; place: string }) {
   const { t } = useWords('drill');
   const sending = useSending();
   return (
@@ -14,7 +14,7 @@ export function DrillForm({ asked: { itemId, version, dueAt, item } }: { asked: 
       <input type="hidden" name="item" value={itemId} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="due" value={dueAt} />
-      <AnsweredItem item={item} name={answerName(itemId)} />
+      <AnsweredItem item={item} name={answerName(itemId)} place={place} />
       <div className="flex flex-wrap gap-2">
         <Button name="intent" value="answer" disabled={sending}>
           {t('answer')}

@@ -31,10 +31,7 @@ function Asking({
   return (
     <Page title={t('title')} lead={done === 0 ? t('lead', { count: due }) : undefined}>
       <Turn key={asked.dueAt + asked.itemId} moved={done > 0}>
-        <p className="mb-0.5 text-small text-pencil">
-          {t('upTo', { number: done + 1, total: Math.min(total, done + due) })}
-        </p>
-        <DrillForm asked={asked} />
+        <DrillForm asked={asked} place={t('upTo', { number: done + 1, total: Math.min(total, done + due) })} />
       </Turn>
     </Page>
   );

@@ -57,13 +57,14 @@ function ExplainedOrder({ steps, answer, answerKey }: Given & { steps: readonly 
   const { t } = useWords('questions');
   const order = 'order' in answerKey ? answerKey.order : [];
   const given = 'order' in answer ? answer.order : [];
+  const answered = given.length > 0;
   return (
     <table className="ledger mt-1 max-w-[41rem]">
       <caption className="sr-only">{t('result.rightOrder')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('result.rightOrder')}</th>
-          <th scope="col">{t('result.yourPosition')}</th>
+          {answered && <th scope="col">{t('result.yourPosition')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -74,11 +75,13 @@ function ExplainedOrder({ steps, answer, answerKey }: Given & { steps: readonly 
               <th scope="row">
                 {at + 1}. {steps.find((step) => step.id === id)?.text}
               </th>
-              <td>
-                <ColumnLabel>{t('result.yourPosition')}</ColumnLabel>
-                {position < 0 ? t('result.none') : position + 1}
-                {position === at && <Right />}
-              </td>
+              {answered && (
+                <td>
+                  <ColumnLabel>{t('result.yourPosition')}</ColumnLabel>
+                  {position + 1}
+                  {position === at && <Right />}
+                </td>
+              )}
             </tr>
           );
         })}
@@ -94,6 +97,7 @@ function ExplainedMatches({
 }: Given & { question: Extract<ShownQuestion, { type: 'matching' }> }) {
   const { t } = useWords('questions');
   const given = 'matches' in answer ? answer.matches : {};
+  const answered = Object.keys(given).length > 0;
   const right = 'matches' in answerKey ? answerKey.matches : {};
   const textOf = (id: string | undefined) => options.find((option) => option.id === id)?.text ?? t('result.none');
   return (
@@ -103,7 +107,7 @@ function ExplainedMatches({
         <tr>
           <th scope="col">{t('result.line')}</th>
           <th scope="col">{t('result.rightMatch')}</th>
-          <th scope="col">{t('result.yourMatch')}</th>
+          {answered && <th scope="col">{t('result.yourMatch')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -114,11 +118,13 @@ function ExplainedMatches({
               <ColumnLabel>{t('result.rightMatch')}</ColumnLabel>
               {textOf(right[id])}
             </td>
-            <td>
-              <ColumnLabel>{t('result.yourMatch')}</ColumnLabel>
-              {textOf(given[id])}
-              {given[id] === right[id] && <Right />}
-            </td>
+            {answered && (
+              <td>
+                <ColumnLabel>{t('result.yourMatch')}</ColumnLabel>
+                {textOf(given[id])}
+                {given[id] === right[id] && <Right />}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

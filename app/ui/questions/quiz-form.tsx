@@ -14,7 +14,7 @@ export function QuizForm({ attempt, items }: { attempt: string; items: ShownItem
       <input type="hidden" name="attempt" value={attempt} />
       {items.map((item, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an item's place is its name on this paper
-        <AnsweredItem key={place} item={item} name={`answer-${place}`} number={place + 1} />
+        <AnsweredItem key={place} item={item} name={`answer-${place}`} place={t('number', { number: place + 1 })} />
       ))}
       <div>
         <Button disabled={sending}>{t('finish')}</Button>
