@@ -18,6 +18,8 @@ export const contexts = [
   'rooms',
   'sitting',
   'integrity',
+  'marking',
+  'statistics',
   'certificates',
   'hosts',
   'admin',

@@ -1,3 +1,4 @@
+import type { AppealLetter } from '~/domain/exams/decide-appeal.server';
 import type { Letter } from '~/domain/people/letter';
 import { translate } from './words.server';
 
@@ -15,4 +16,16 @@ export const passwordChangedLetter =
   (language, { name }) => ({
     subject: translate(language)('mail:passwordChanged.subject'),
     body: translate(language)('mail:passwordChanged.body', { name, link: `${origin}/forgot-password` }),
+  });
+
+/** The mail that brings the answer to an appeal. */
+export const appealDecidedLetter =
+  (origin: string): AppealLetter =>
+  (language, { outcome, sittingId, ...facts }) => ({
+    subject: translate(language)('mail:appealDecided.subject'),
+    body: translate(language)('mail:appealDecided.body', {
+      ...facts,
+      outcome: translate(language)(`mail:appealDecided.outcomes.${outcome}`),
+      link: `${origin}/exam/results/${sittingId}#appeals`,
+    }),
   });

@@ -8,4 +8,9 @@ export default {
     subject: 'Your Greenroom password was changed',
     body: 'Hello {{name}},\n\nthe password of your account was changed just now, and your other sessions were ended.\n\nIf it was not you, set a new one at once:\n\n{{link}}\n\nGreenroom',
   },
+  appealDecided: {
+    subject: 'Your appeal has been decided',
+    body: 'Hello {{name}},\n\nyour appeal against question {{question}} of “{{exam}}” has been decided: it is {{outcome}}.\n\n{{answer}}\n\nIf your result changes, you will find the new one beside the old one here:\n\n{{link}}\n\nGreenroom',
+    outcomes: { upheld: 'upheld', dismissed: 'dismissed' },
+  },
 } as const;

@@ -10,4 +10,9 @@ export default {
     subject: '您的候场 Greenroom 密码已修改',
     body: '{{name}}，您好：\n\n您的账号密码刚刚被修改，其他设备上的登录均已退出。\n\n如果不是您本人操作，请立即重设密码：\n\n{{link}}\n\n候场 Greenroom',
   },
+  appealDecided: {
+    subject: '您的申诉已有结果',
+    body: '{{name}}，您好：\n\n您对“{{exam}}”第 {{question}} 题的申诉已裁决：{{outcome}}。\n\n{{answer}}\n\n如果成绩因此改变，新旧成绩都可以在这里查看：\n\n{{link}}\n\n候场 Greenroom',
+    outcomes: { upheld: '申诉成立', dismissed: '申诉不成立' },
+  },
 } satisfies Counterpart<typeof en>;

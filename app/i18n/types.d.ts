@@ -15,6 +15,7 @@ import type integrity from './integrity.en';
 import type interchange from './interchange.en';
 import type lesson from './lesson.en';
 import type mail from './mail.en';
+import type marking from './marking.en';
 import type organisations from './organisations.en';
 import type people from './people.en';
 import type questions from './questions.en';
@@ -22,6 +23,7 @@ import type refusals from './refusals.en';
 import type rooms from './rooms.en';
 import type shell from './shell.en';
 import type sitting from './sitting.en';
+import type statistics from './statistics.en';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -43,12 +45,14 @@ declare module 'i18next' {
       interchange: typeof interchange;
       lesson: typeof lesson;
       mail: typeof mail;
+      marking: typeof marking;
       organisations: typeof organisations;
       people: typeof people;
       questions: typeof questions;
       refusals: typeof refusals;
       rooms: typeof rooms;
       shell: typeof shell;
+      statistics: typeof statistics;
       sitting: typeof sitting;
     };
   }
