@@ -6,7 +6,7 @@ import { items } from '#db/schema/questions';
 import type { Language } from '../both-languages';
 import type { Admin } from '../people/actor';
 import { findPolicy } from './find-policy.server';
-import { hashPolicy } from './policy';
+import { appealDays, hashPolicy } from './policy';
 import { sectionTitles } from './section-titles.server';
 
 const DAY = 86_400_000;
@@ -28,10 +28,12 @@ export async function findExamOverview(_admin: Admin, examId: string, language: 
     title: policy.title[language],
     scheme: policy.scheme[language],
     policy,
+    appealDays: appealDays(policy),
     hash,
     publishedAt: published?.publishedAt ?? null,
-    blueprint: policy.sections.map(({ id, items: wanted }) => ({
+    blueprint: policy.sections.map(({ id, items: wanted, mix = [] }) => ({
       id,
+      mix,
       title: titleOf(id),
       wanted,
       held: pool.get(id) ?? 0,

@@ -81,18 +81,22 @@ function SittingNow({ overview: { sittingNow, blueprint } }: { overview: ExamOve
 
 function Blueprint({ overview: { blueprint } }: { overview: ExamOverview }) {
   const { t } = useWords('exams');
+  const { t: rooms } = useWords('rooms');
+  const { list } = useFormat();
+  const wordMix = useMixWords();
   return (
     <table className="ledger">
       <thead>
         <tr>
           <th scope="col">{t('admin.exam.section')}</th>
           <th scope="col">{t('admin.exam.wanted')}</th>
+          <th scope="col">{rooms('rules.mix')}</th>
           <th scope="col">{t('admin.exam.held')}</th>
           <th scope="col">{t('admin.exam.supply')}</th>
         </tr>
       </thead>
       <tbody>
-        {blueprint.map(({ id, title, wanted, held }) => {
+        {blueprint.map(({ id, title, wanted, mix, held }) => {
           const short = 2 * wanted - held;
           return (
             <tr key={id}>
@@ -100,6 +104,7 @@ function Blueprint({ overview: { blueprint } }: { overview: ExamOverview }) {
                 <Link to={`/admin/questions?pool=exam&section=${id}`}>{title}</Link>
               </th>
               <td>{t('admin.exam.wantedItems', { count: wanted })}</td>
+              <td>{mix.length === 0 ? rooms('rules.anyMix') : list(mix.map(wordMix))}</td>
               <td>{t('admin.exam.heldItems', { count: held })}</td>
               <td>{short > 0 ? t('admin.exam.thin', { count: short }) : t('admin.exam.enough')}</td>
             </tr>
@@ -110,8 +115,24 @@ function Blueprint({ overview: { blueprint } }: { overview: ExamOverview }) {
   );
 }
 
+/** One kind of a section's mix in words: how many, and what they have in common. */
+function useMixWords() {
+  const { t } = useWords('bank');
+  const { t: rooms } = useWords('rooms');
+  const { t: word } = useWords('questions');
+  return ({ items, difficulty, tag, type }: ExamOverview['blueprint'][number]['mix'][number]): string => {
+    const kinds = [
+      ...(difficulty ? [t(`difficulties.${difficulty}`)] : []),
+      ...(type ? [word(`types.${type}`)] : []),
+      ...(tag ? [tag] : []),
+    ];
+    return rooms('rules.kind', { count: items, kind: kinds.join(' · ') });
+  };
+}
+
 function Rules({ overview }: { overview: ExamOverview }) {
   const { t } = useWords('exams');
+  const { t: rooms } = useWords('rooms');
   const { list } = useFormat();
   const { policy, hash, publishedAt, scheme } = overview;
   const { limit, withinDays: days, hoursApart: hours } = policy.attempts;
@@ -119,9 +140,13 @@ function Rules({ overview }: { overview: ExamOverview }) {
     <Facts
       facts={[
         { term: t('exam.about.time'), value: t('minutes', { count: policy.minutes }) },
+        { term: rooms('rules.grace'), value: rooms('rules.seconds', { count: policy.graceSeconds ?? 0 }) },
+        { term: rooms('rules.start'), value: rooms(`rules.starts.${policy.start ?? 'any-time'}`) },
         { term: t('exam.about.pass'), value: t('exam.about.passRule', policy.pass) },
         { term: t('exam.about.attempts'), value: t('exam.about.attemptsRule', { limit, days, hours }) },
         { term: t('admin.exam.requires'), value: list(policy.requires.quizzes) },
+        { term: rooms('rules.practice'), value: rooms(policy.requires.practice ? 'rules.asked' : 'rules.notAsked') },
+        { term: rooms('rules.appeals'), value: rooms('rules.days', { count: overview.appealDays }) },
         { term: t('admin.exam.scheme'), value: `${scheme} (${policy.schemeVersion})` },
         { term: t('admin.exam.validity'), value: t('exam.about.afterwardsRule', { count: policy.validMonths }) },
         { term: t('admin.exam.published'), value: publishedAt !== null && <Moment at={publishedAt} /> },
