@@ -46,8 +46,12 @@ function stopOnSignal(server: Server | undefined): void {
     await new Promise<void>((resolve) => {
       if (!server) return resolve();
       endLivePages();
-      server.close(() => resolve());
-      server.closeIdleConnections();
+      // A connection whose answer ends only now is idle only now.
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
+      server.close(() => {
+        clearInterval(idle);
+        resolve();
+      });
     });
     await shutDown();
     process.exit(0);

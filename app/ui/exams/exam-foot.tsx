@@ -9,7 +9,7 @@ const TOLD_MS = 60_000;
  * Trouble, and time that was added: spoken, at the foot of the window, where it moves nothing of the question. Always on
  * the page, so that a screen reader hears what appears in it.
  */
-export function ExamFoot({ answers, onTryNow }: { answers: Answers; onTryNow: () => void }) {
+export function ExamFoot({ answers, over, onTryNow }: { answers: Answers; over: boolean; onTryNow: () => void }) {
   const { t } = useWords('sitting');
   const { clockInZone } = useFormat();
   const { notice, extended } = answers;
@@ -24,7 +24,7 @@ export function ExamFoot({ answers, onTryNow }: { answers: Answers; onTryNow: ()
           {t('clock.extended', { count: extended.minutes, clock: clockInZone(extended.until) })}
         </p>
       )}
-      <TroubleLine answers={answers}>
+      <TroubleLine answers={answers} over={over}>
         <button
           type="button"
           className="min-h-[44px] cursor-pointer px-1 font-strong underline underline-offset-4"
@@ -42,14 +42,17 @@ export function ExamFoot({ answers, onTryNow }: { answers: Answers; onTryNow: ()
 
 function TroubleLine({
   answers: { trouble, waiting, role, ended },
+  over,
   children,
 }: {
   answers: Answers;
+  /** The end says itself what waits. */
+  over: boolean;
   children: ReactNode;
 }) {
   const { t } = useWords('sitting');
   const count = waiting.length;
-  if (!trouble || ended || (count === 0 && role === 'writer')) return null;
+  if (!trouble || ended || (count === 0 && role === 'writer') || (over && trouble !== 'signed-out')) return null;
   if (trouble === 'signed-out') {
     return (
       <p className="border-s-2 border-alarm ps-1 text-alarm">

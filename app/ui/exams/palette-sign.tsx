@@ -32,16 +32,11 @@ export function PlaceSign({
     >
       {children}
       {flagged && (
-        <svg
-          viewBox="0 0 12 14"
-          width="13"
-          height="15"
-          aria-hidden="true"
-          focusable="false"
-          className="absolute -top-[6px] -right-[5px] fill-ink stroke-paper"
-        >
-          <path d="M1.5 1v12.5M1.5 1h9l-2.5 3.5 2.5 3.5h-9z" strokeWidth="1" />
-        </svg>
+        <span className="absolute -top-[7px] -right-[7px] flex size-[17px] items-center justify-center rounded-soft border border-ink bg-paper">
+          <svg viewBox="0 0 12 14" width="10" height="12" aria-hidden="true" focusable="false">
+            <path d="M2 1v12M2 1.5h8L8 4.5l2 3H2z" className="fill-ink stroke-ink" strokeWidth="1" />
+          </svg>
+        </span>
       )}
     </span>
   );

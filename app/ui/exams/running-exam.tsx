@@ -89,7 +89,7 @@ export function RunningExam({ sitting, now, firstStep }: { sitting: ShownSitting
           <Palette places={sitting.places} given={answers.given} seen={seen} step={step} onGo={go} />
         </div>
       )}
-      <ExamFoot answers={answers} onTryNow={() => void queue.flush()} />
+      <ExamFoot answers={answers} over={over} onTryNow={() => void queue.flush()} />
     </>
   );
 }
