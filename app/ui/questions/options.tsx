@@ -27,7 +27,7 @@ export function Options({
       {options.map(({ id, text }) => (
         <label
           key={id}
-          className="flex min-h-[48px] cursor-pointer items-start gap-1.5 rounded-soft border border-hairline bg-sheet px-1.5 py-1.5 has-checked:border-ink has-checked:bg-wash hover:border-edge"
+          className="flex min-h-[48px] cursor-pointer items-start gap-1.5 rounded-soft border border-hairline bg-sheet px-1.5 py-1.5 has-checked:border-ink has-checked:bg-wash has-disabled:cursor-not-allowed has-disabled:text-pencil not-has-disabled:hover:border-edge"
         >
           <input
             type={several ? 'checkbox' : 'radio'}

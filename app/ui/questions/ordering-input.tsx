@@ -29,7 +29,7 @@ type Arranged = Omit<Given, 'order'> & { answered: boolean };
 
 const row = 'flex flex-wrap items-center gap-x-1.5 gap-y-0.5 rounded-soft border border-hairline bg-sheet px-1.5 py-1';
 const move =
-  'inline-flex min-h-[44px] min-w-[44px] cursor-pointer items-center justify-center gap-0.5 rounded-soft border border-edge px-1 text-small hover:border-ink disabled:cursor-not-allowed aria-disabled:cursor-not-allowed aria-disabled:border-hairline aria-disabled:text-pencil';
+  'inline-flex min-h-[44px] min-w-[44px] cursor-pointer items-center justify-center gap-0.5 rounded-soft border border-edge px-1 text-small not-disabled:hover:border-ink disabled:cursor-not-allowed disabled:border-hairline disabled:text-pencil aria-disabled:cursor-not-allowed aria-disabled:border-hairline aria-disabled:text-pencil';
 
 function MovedSteps({ steps, answered, name, disabled, errorId, onOrder }: Arranged) {
   const { t } = useWords('questions');

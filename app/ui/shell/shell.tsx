@@ -61,7 +61,7 @@ function Navigation({ viewer }: { viewer: Viewer }) {
   return (
     <>
       <nav aria-label={t('nav.label')} className="hidden flex-1 wide:block">
-        <ul className="flex items-center gap-2.5">
+        <ul className="flex flex-wrap items-center gap-x-2.5">
           {links}
           <li className="ms-auto">
             <Session viewer={viewer} />
@@ -112,7 +112,7 @@ function Place({ to, children }: { to: string; children: ReactNode }) {
       to={to}
       prefetch="intent"
       className={({ isActive }) =>
-        `flex min-h-[44px] items-center gap-1 no-underline hover:underline ${isActive ? 'font-strong text-ink' : 'text-pencil'}`
+        `flex min-h-[44px] items-center gap-1 whitespace-nowrap no-underline hover:underline ${isActive ? 'font-strong text-ink' : 'text-pencil'}`
       }
     >
       {children}
