@@ -40,6 +40,7 @@ export function formsOf(rows: DemoRows): SiteForm[] {
       path: `/exam/sittings/${rows.hostSitting}`,
       fields: { intent: 'answer', place: '0', 'answer.chosen': 'a', to: '2' },
     },
+    { as: 'host', path: `/exam/sittings/${rows.hostSitting}`, fields: { intent: 'take-over', to: '2' } },
     { as: 'host', path: '/host', fields: { accept: 'no-binding', decline: 'no-binding', end: 'no-binding' } },
     { as: 'manager', path: '/team', fields: { intent: 'ask', storeId: 'no-store', personId: rows.hostId } },
     { as: 'manager', path: '/team', fields: { intent: 'end', bindingId: 'no-binding' } },
