@@ -31,6 +31,8 @@ export default {
   drafts: {
     title: 'Being written',
     lead: 'Drafts are not asked before they are published.',
+    waiting_one: '{{count}} draft',
+    waiting_other: '{{count}} drafts',
     empty: 'Nothing is being written',
     emptyLead: 'Drafts stand here with what they still miss: those you start, and those that come of an import.',
     draft: 'Draft',

@@ -32,6 +32,7 @@ export default {
   drafts: {
     title: '正在编写',
     lead: '草稿发布之前不会用于出题。',
+    waiting_other: '草稿 {{count}} 份',
     empty: '没有正在编写的题目',
     emptyLead: '您新建的草稿、导入得来的草稿都列在这里，并注明还缺什么。',
     draft: '草稿',

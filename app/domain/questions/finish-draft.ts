@@ -121,8 +121,12 @@ function misplaced({ lesson: wanted, objective }: ItemDraft, lesson: Lesson | un
   ];
 }
 
-/** The first problem of each field and rule: one sentence says it. */
+/** Each problem once, and none that only follows from another: a list with too few lines also lacks a right one. */
 function onceAField(problems: readonly ItemProblem[]): ItemProblem[] {
   const key = ({ field, code, facts }: ItemProblem) => JSON.stringify([field, code, facts]);
-  return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
+  const follows = ({ field, code }: ItemProblem) =>
+    code === 'one-right' || code === 'several-right'
+      ? problems.some((other) => other.field === field && other.code === 'too-few')
+      : code === 'no-match' && problems.some((other) => other.field.startsWith(`${field}[`));
+  return [...new Map(problems.map((problem) => [key(problem), problem])).values()].filter((each) => !follows(each));
 }

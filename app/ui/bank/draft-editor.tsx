@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from 'react';
 import { Trans } from 'react-i18next';
-import { languages } from '~/domain/both-languages';
 import type { WholeDraft } from '~/domain/questions/find-draft.server';
 import { showDraft } from '~/domain/questions/show-draft';
 import { AboveAdmin } from '../admin/above';
@@ -65,7 +64,7 @@ export function DraftEditor({ draft, title, shown }: { draft: WholeDraft; title:
       </DraftContext.Provider>
       <Section title={t('preview')}>
         <p className="mb-2 text-pencil">{t('previewNote')}</p>
-        <Previews shown={languages.map((language) => ({ language, item: showDraft(typed, language) }))} />
+        <Previews shown={(['en', 'zh'] as const).map((language) => ({ language, item: showDraft(typed, language) }))} />
       </Section>
       <Section title={t('discard')}>
         <p className="mb-2 max-w-[40rem] text-pencil">{t('discardLead')}</p>

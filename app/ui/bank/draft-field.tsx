@@ -61,7 +61,14 @@ export function WordsField({
   const side = (language: Language) => (
     <DraftField name={`${name}.${language}`} label={t(language === 'en' ? 'inEnglish' : 'inChinese', { what: label })}>
       {(wired) => (
-        <textarea {...wired} rows={rows} maxLength={4000} lang={langOf(language)} defaultValue={words[language]} />
+        <textarea
+          {...wired}
+          className={`${wired.className} field-sizing-content`}
+          rows={rows}
+          maxLength={4000}
+          lang={langOf(language)}
+          defaultValue={words[language]}
+        />
       )}
     </DraftField>
   );

@@ -34,6 +34,12 @@ export function QuestionBank(bank: {
           <Notice>{done === 'discarded' ? t('discarded') : t('imported', done)}</Notice>
         </div>
       )}
+      <p className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1">
+        <ButtonLink to="#write">{t('start.title')}</ButtonLink>
+        <Link to="#drafts">{t('drafts.waiting', { count: drafting.drafts.length })}</Link>
+        <Link to="/admin/questions/import">{t('import')}</Link>
+        <Link to="#export">{t('export.title')}</Link>
+      </p>
       <BankFilter key={JSON.stringify(asked)} asked={asked} sections={sections} lessons={lessons} />
       <p className="mt-3 mb-1.5 text-pencil" role="status">
         {t('found', { count: items.total })}
@@ -47,15 +53,10 @@ export function QuestionBank(bank: {
       <Section title={t('drafts.title')} id="drafts">
         <Drafts {...drafting} />
       </Section>
-      <Section title={t('start.title')}>
+      <Section title={t('start.title')} id="write">
         <StartDraft />
-        <p className="mt-2">
-          <ButtonLink to="/admin/questions/import" weight="secondary">
-            {t('import')}
-          </ButtonLink>
-        </p>
       </Section>
-      <Section title={t('export.title')}>
+      <Section title={t('export.title')} id="export">
         <Exports counts={exports} total={items.total} />
       </Section>
     </Page>

@@ -40,6 +40,8 @@ const reference = (sign: string): string => `&#${sign.codePointAt(0)};`;
 /** HTML as the text a reader sees, and the names of the markup that is lost. What is no known element stays as it stands. */
 export function fromHtml(html: string): { text: string; lost: string[] } {
   const folded = html.replace(/[ \t\r\n\f]+/g, ' ');
+  /** Behind the last end of a comment none closes. */
+  const lastComment = folded.lastIndexOf('-->');
   const lost = new Set<string>();
   let text = '';
   let at = 0;
@@ -51,7 +53,7 @@ export function fromHtml(html: string): { text: string; lost: string[] } {
     text += text === '' || text.endsWith('\n') ? part.replace(/^ /, '') : part;
   };
   for (let open = folded.indexOf('<'); open >= 0; open = folded.indexOf('<', at)) {
-    const tag = tagAt(folded, open);
+    const tag = tagAt(folded, open, lastComment);
     say(folded.slice(at, tag ? open : open + 1));
     at = tag ? tag.end : open + 1;
     if (!tag) continue;
@@ -67,9 +69,9 @@ export function fromHtml(html: string): { text: string; lost: string[] } {
 const LONGEST_TAG = 500;
 
 /** The known element whose tag stands there, comments included (their name is empty); null when it is text. */
-function tagAt(html: string, open: number): { name: string; end: number } | null {
+function tagAt(html: string, open: number, lastComment: number): { name: string; end: number } | null {
   if (html.startsWith('<!--', open)) {
-    const end = html.indexOf('-->', open);
+    const end = open < lastComment ? html.indexOf('-->', open) : -1;
     return end < 0 ? null : { name: '', end: end + 3 };
   }
   const name = /^<\/?([a-z][a-z0-9]*)(?=[\s/>])/i.exec(html.slice(open, open + 20))?.[1]?.toLowerCase();
