@@ -70,7 +70,7 @@ export default {
     lead: 'The server never took them. They are kept here until you decide.',
     one: 'Your answer from this device, not saved',
     flagOnly: 'Only the flag was changed.',
-    afterTakingOver: 'After taking over you can use it.',
+    afterTakingOver: 'Take over here to send it; where a newer answer stands, you are asked.',
     use: 'Use this answer',
     drop: 'Let it go',
   },

@@ -65,7 +65,7 @@ export default {
     lead: '服务器没有收下它们。在您决定之前，它们会留在这里。',
     one: '您在这台设备上的答案，未保存',
     flagOnly: '只改了标记。',
-    afterTakingOver: '切换到这里作答后可以使用。',
+    afterTakingOver: '切换到这里作答后会发送；如果已有更新的答案，会先问您。',
     use: '使用这个答案',
     drop: '不要了',
   },

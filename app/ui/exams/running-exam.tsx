@@ -56,7 +56,7 @@ export function RunningExam({ sitting, now, firstStep }: { sitting: ShownSitting
                 }}
               />
             )}
-            <UnsavedNotice unsaved={answers.unsaved} reads={reads} onGo={go} />
+            <UnsavedNotice unsaved={answers.unsaved} onGo={go} />
             {item && step !== 'hand-in' ? (
               <>
                 <Question

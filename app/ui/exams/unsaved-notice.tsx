@@ -4,15 +4,7 @@ import { PlaceLinks } from './place-links';
 import type { Step } from './step';
 
 /** Which answers of this device the server never took. */
-export function UnsavedNotice({
-  unsaved,
-  reads,
-  onGo,
-}: {
-  unsaved: Answers['unsaved'];
-  reads: boolean;
-  onGo: (step: Step) => void;
-}) {
+export function UnsavedNotice({ unsaved, onGo }: { unsaved: Answers['unsaved']; onGo: (step: Step) => void }) {
   const { t } = useWords('sitting');
   if (unsaved.size === 0) return null;
   return (
@@ -20,9 +12,7 @@ export function UnsavedNotice({
       <h2 id="unsaved" className="text-body">
         {t('unsaved.title', { count: unsaved.size })}
       </h2>
-      <p className="text-small text-pencil">
-        {t('unsaved.lead')} {reads && t('unsaved.afterTakingOver')}
-      </p>
+      <p className="text-small text-pencil">{t('unsaved.lead')}</p>
       <PlaceLinks places={[...unsaved.keys()]} onGo={onGo} />
     </section>
   );
