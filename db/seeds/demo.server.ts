@@ -1,4 +1,5 @@
 import { certify, sit } from './examination.server';
+import { planExamRoom } from './exam-room.server';
 import { openOrderClass } from './order-class.server';
 import { settle, type World } from './settle.server';
 import { openStores } from './stores.server';
@@ -15,6 +16,7 @@ export async function seedDemo(now: number): Promise<void> {
   tellLogins(timeline, world);
   openStores(timeline, world);
   openOrderClass(timeline, world);
+  planExamRoom(timeline, world);
   await timeline.play();
 }
 

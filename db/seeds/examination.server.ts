@@ -11,7 +11,7 @@ import { answerPaper } from './answer-paper.server';
 import type { World } from './settle.server';
 import type { Timeline } from './timeline';
 
-const EXAM = 'host-certification';
+export const EXAM = 'host-certification';
 const SECONDS_AN_ITEM = 41;
 
 export type Sat = {
