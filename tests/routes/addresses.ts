@@ -60,6 +60,7 @@ export function addressesOf(rows: DemoRows): Record<string, Address[]> {
       { path: `/admin/questions/${rows.examItem}` },
       { path: '/admin/questions/Z-x99', owners: [] },
     ],
+    'routes/admin/question-draft': [{ path: `/admin/questions/drafts/${NOBODY}`, owners: [] }],
     'routes/admin/certificate': [
       { path: `/admin/certificates/${rows.hostCertificate}` },
       { path: `/admin/certificates/${NOBODY}`, owners: [] },

@@ -45,6 +45,32 @@ export function formsOf(rows: DemoRows): SiteForm[] {
     { as: 'manager', path: '/team', fields: { intent: 'ask', storeId: 'no-store', personId: rows.hostId } },
     { as: 'manager', path: '/team', fields: { intent: 'end', bindingId: 'no-binding' } },
     { as: 'manager', path: '/team', fields: { intent: 'add', name: 'A store', platform: 'Alibaba.com' } },
+    { as: 'admin', path: '/admin/questions', fields: { intent: 'start', type: 'essay', pool: 'exam' } },
+    {
+      as: 'admin',
+      path: '/admin/questions/import',
+      fields: { intent: 'look', text: 'True? {T}', format: 'gift', language: 'en', pool: 'exam' },
+    },
+    {
+      as: 'admin',
+      path: '/admin/questions/import',
+      fields: {
+        ...{ intent: 'import', name: 'pool.gift', bytes: 'VHJ1ZT8ge1R9', digest: 'not-shown', publish: 'on' },
+        ...{ format: 'gift', language: 'en', pool: 'exam' },
+      },
+    },
+    { as: 'admin', path: `/admin/questions/${rows.examItem}`, fields: { intent: 'restore', reason } },
+    { as: 'admin', path: '/admin/questions/Z-x99', fields: { intent: 'withdraw', reason, accepted: 'on' } },
+    {
+      as: 'admin',
+      path: '/admin/questions/drafts/no-draft',
+      fields: {
+        ...{ intent: 'write', act: 'add questions', type: 'case', level: 'apply', difficulty: 'hard', tags: 'a, b' },
+        ...{ 'stem.en': 'Who?', 'options[0].id': 'a', 'options[0].text.zh': '甲', 'options[0].right': 'on' },
+        ...{ 'questions[0].id': 'a', 'questions[0].type': 'single', 'questions[0].options[0].text.en': 'A' },
+      },
+    },
+    { as: 'admin', path: '/admin/questions/drafts/no-draft', fields: { intent: 'discard', sure: 'on' } },
     {
       as: 'admin',
       path: '/admin/certificates',

@@ -45,12 +45,13 @@ it('warns when two papers could not be drawn without it, and does it only when t
     .map(({ id }) => id)
     .filter((id) => id.startsWith('F-x'))
     .sort();
-  const [last = ''] = exam;
-  let held = exam.length;
   for (const id of exam.toReversed()) {
     const shortages = await previewShortages(admin, id);
-    if (shortages.length > 0) {
-      expect(shortages).toMatchObject([{ exam: 'host-certification', section: 'foundation', held: held - 1 }]);
+    const [shortage] = shortages;
+    if (shortage) {
+      const { wanted, held, ...where } = shortage;
+      expect(where).toEqual({ exam: 'host-certification', section: 'foundation' });
+      expect(held).toBe(wanted - 1);
       expect(await refusalOf(withdraw(id))).toMatchObject({ code: 'exam-would-be-thin', field: 'accepted' });
       expect((await rowOf(id))?.withdrawnAt).toBeNull();
       await withdraw(id, true);
@@ -58,9 +59,8 @@ it('warns when two papers could not be drawn without it, and does it only when t
       return;
     }
     await withdraw(id);
-    held -= 1;
   }
-  throw new Error(`never thin, not even without ${last}`);
+  throw new Error('never thin, not even without all of them');
 });
 
 it('warns of nothing for a quiz question', async () => {
