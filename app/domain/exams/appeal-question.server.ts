@@ -23,11 +23,11 @@ export async function appealQuestion(actor: Actor, { sittingId, place, reason }:
       .where(and(eq(sittings.id, sittingId), eq(sittings.personId, actor.personId), ne(sittings.state, 'open')));
     if (!sitting) throw new Refusal('not-found');
     const item = sitting.paper.items[place];
-    if (!item) throw new Refusal('question-not-on-paper', {}, 'place');
+    if (!item) throw new Refusal('question-not-on-paper', {}, 'question');
     const until = appealUntil(sitting.scoredAt, sitting.policy);
     if (now >= until) throw new Refusal('appeal-over', { from: until });
     const at = and(eq(appeals.sittingId, sittingId), eq(appeals.place, place));
-    if ((await tx.$count(appeals, at)) > 0) throw new Refusal('appeal-exists', {}, 'place');
+    if ((await tx.$count(appeals, at)) > 0) throw new Refusal('appeal-exists', {}, 'question');
     const appealId = newId();
     const { itemId, version } = item;
     const opened = { personId: actor.personId, state: 'open' as const, reason, openedAt: now };

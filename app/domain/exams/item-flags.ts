@@ -1,21 +1,7 @@
 import { type CasePart, type ItemContent, optionIds } from '../questions/item';
+import { type ItemFlag, SITTINGS_TO_JUDGE } from './flag-names';
 import type { Choices } from './item-statistics';
 
-/** What may be wrong with an item, to be said with its reason in words. */
-export const itemFlags = [
-  'too-few',
-  'too-easy',
-  'too-hard',
-  'below-chance',
-  'weak',
-  'strong-choose-wrong',
-  'idle-distractor',
-  'over-exposed',
-] as const;
-export type ItemFlag = (typeof itemFlags)[number];
-
-/** Fewer sittings than this say nothing of an item. */
-export const SITTINGS_TO_JUDGE = 30;
 export const TOO_EASY = 0.95;
 export const TOO_HARD = 0.2;
 export const WEAK = 0.1;

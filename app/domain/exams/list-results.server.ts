@@ -5,12 +5,8 @@ import { examPolicies, sittingResults, sittings } from '#db/schema/exams';
 import { people } from '#db/schema/people';
 import type { Language } from '../both-languages';
 import type { Admin } from '../people/actor';
-
-export const resultFilters = ['passed', 'failed', 'regraded'] as const;
-export type ResultFilter = (typeof resultFilters)[number];
-
-/** What narrows results down; what is not given does not narrow. `search` is looked for in names and addresses. */
-export type ResultsAsked = { search?: string; filter?: ResultFilter };
+import type { AskedResults } from './asked-results';
+import type { ResultFilter } from './result-filter';
 
 /** How many results one page shows, and how many one file holds at most. */
 export const RESULTS_A_PAGE = 50;
@@ -22,10 +18,10 @@ const tests: Record<ResultFilter, SQL> = {
   regraded: gt(sittingResults.revision, 1),
 };
 
-/** Results as they stand, the newest first, a page at a time. */
+/** Results as they stand, the newest first, a page at a time; `search` is looked for in names and addresses. */
 export async function listResults(
   _admin: Admin,
-  { search = '', filter }: ResultsAsked,
+  { search = '', filter }: AskedResults,
   page: number,
   language: Language,
   aPage = RESULTS_A_PAGE,

@@ -1,7 +1,11 @@
 import { Trans } from 'react-i18next';
+import type { OwnAppeals as Appeals } from '~/domain/exams/find-own-appeals.server';
 import type { Result } from '~/domain/exams/find-result.server';
+import type { Regrading } from '~/domain/exams/list-regradings.server';
 import { FULL_CREDIT } from '~/domain/questions/mark';
 import { lessonPath } from '../courses/paths';
+import { type AppealDone, OwnAppeals } from '../marking/own-appeals';
+import { Regraded } from '../marking/regraded';
 import { ButtonLink } from '../primitives/button';
 import { Moment } from '../primitives/moment';
 import { Page, Section } from '../primitives/page';
@@ -10,20 +14,34 @@ import { LessonsToRevise } from './lessons-to-revise';
 import { Receipt } from './receipt';
 import { SectionScores } from './section-scores';
 
-/** Passed or not, in words; the scores against their marks; what to read again; and the receipt. */
-export function ResultPage({ result, nextFrom }: { result: Result; nextFrom: number | null }) {
+/** Passed or not, in words; how it was regraded; the scores against their marks; what to read again; and appeals. */
+export function ResultPage({
+  result,
+  nextFrom,
+  regradings,
+  appeals,
+  done,
+}: {
+  result: Result;
+  nextFrom: number | null;
+  regradings: readonly Regrading[];
+  appeals: Appeals;
+  done: AppealDone;
+}) {
   const { t } = useWords('exams');
   return (
     <Page above={result.title} title={t(result.passed ? 'result.passed' : 'result.failed')} lead={useLead(result)}>
       {result.state === 'timed-out' && <p className="mb-2.5 max-w-[41rem]">{t('result.timedOut')}</p>}
       <Receipt result={result} />
       <Next result={result} nextFrom={nextFrom} />
+      <Regraded regradings={regradings} />
       <Section title={t('result.sections.title')}>
         <SectionScores result={result} />
       </Section>
       <Section title={t('result.revise.title')}>
         <LessonsToRevise lessons={result.revise} />
       </Section>
+      <OwnAppeals found={appeals} done={done} />
     </Page>
   );
 }

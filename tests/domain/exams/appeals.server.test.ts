@@ -79,7 +79,7 @@ describe('a candidate', () => {
     expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const [row] = await db.select().from(appeals);
     await withdrawAppeal(person, sittingId, row?.id ?? '', CLOSED + 5);
-    expect(await refusalOf(appeal())).toMatchObject({ code: 'appeal-exists', field: 'place' });
+    expect(await refusalOf(appeal())).toMatchObject({ code: 'appeal-exists', field: 'question' });
     expect(await recorded()).toEqual(['appeal-opened', 'appeal-withdrawn']);
   });
 
@@ -93,7 +93,7 @@ describe('a candidate', () => {
   });
 
   it('finds no question beyond the paper, no open sitting, and nobody else’s', async () => {
-    expect(await refusalOf(appeal(5))).toMatchObject({ code: 'question-not-on-paper', field: 'place' });
+    expect(await refusalOf(appeal(5))).toMatchObject({ code: 'question-not-on-paper', field: 'question' });
     expect((await refusalOf(appeal(-1))).code).toBe('question-not-on-paper');
     const other = await makeCandidate();
     const foreign = appealQuestion(other, { sittingId, place: 0, reason: REASON }, CLOSED + 1);

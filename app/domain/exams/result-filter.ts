@@ -1,0 +1,3 @@
+/** Which results are shown. */
+export const resultFilters = ['passed', 'failed', 'regraded'] as const;
+export type ResultFilter = (typeof resultFilters)[number];
