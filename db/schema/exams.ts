@@ -19,6 +19,7 @@ import {
 } from '../columns';
 import { people } from './people';
 import { items, itemVersions } from './questions';
+import { examWindows } from './windows';
 
 /** An exam policy as it was published, under its digest. A sitting keeps the one it began with. */
 export const examPolicies = table('exam_policies', {
@@ -171,25 +172,6 @@ export const sittingEvents = table(
   (t) => [index('sitting_events_sitting').on(t.sittingId)],
 );
 
-/** Extra time a person is entitled to, in per cent of an exam's minutes, for sittings that start while it is in force. */
-export const accommodations = table(
-  'accommodations',
-  {
-    id: id().primaryKey(),
-    personId: id()
-      .notNull()
-      .references(() => people.id),
-    extraPercent: integer().notNull(),
-    reason: text().notNull(),
-    grantedBy: id()
-      .notNull()
-      .references(() => people.id),
-    grantedAt: instant().notNull(),
-    endedAt: instant(),
-  },
-  (t) => [uniqueIndex('accommodations_one_in_force').on(t.personId).where(sql`ended_at is null`)],
-);
-
 /** Minutes added to a running sitting. */
 export const sittingExtensions = table(
   'sitting_extensions',
@@ -206,59 +188,6 @@ export const sittingExtensions = table(
     grantedAt: instant().notNull(),
   },
   (t) => [index('sitting_extensions_sitting').on(t.sittingId)],
-);
-
-/** A time in which an exam may be started with a room code. */
-export const examWindows = table(
-  'exam_windows',
-  {
-    id: id().primaryKey(),
-    examId: id().notNull(),
-    title: text().notNull(),
-    opensAt: instant().notNull(),
-    closesAt: instant().notNull(),
-    /** What candidates type to start. */
-    code: text().notNull(),
-    createdBy: id()
-      .notNull()
-      .references(() => people.id),
-    createdAt: instant().notNull(),
-    cancelledAt: instant(),
-  },
-  (t) => [uniqueIndex('exam_windows_code').on(t.code), index('exam_windows_exam').on(t.examId, t.opensAt)],
-);
-
-/** Who may start in a window. A window without anybody is for all who have its code. */
-export const windowSeats = table(
-  'window_seats',
-  {
-    windowId: id()
-      .notNull()
-      .references(() => examWindows.id),
-    personId: id()
-      .notNull()
-      .references(() => people.id),
-  },
-  (t) => [primaryKey({ columns: [t.windowId, t.personId] }), index('window_seats_person').on(t.personId)],
-);
-
-/** A practice broadcast that passed its review, as an admin has recorded it. */
-export const practicePasses = table(
-  'practice_passes',
-  {
-    id: id().primaryKey(),
-    personId: id()
-      .notNull()
-      .references(() => people.id),
-    /** Who rated it, and where the ratings are. */
-    evidence: text().notNull(),
-    recordedBy: id()
-      .notNull()
-      .references(() => people.id),
-    recordedAt: instant().notNull(),
-    withdrawnAt: instant(),
-  },
-  (t) => [uniqueIndex('practice_passes_one_in_force').on(t.personId).where(sql`withdrawn_at is null`)],
 );
 
 /** A decision on a version of an item after it was sat. Applied to every paper it stands on. */

@@ -1,5 +1,5 @@
-import { certify, sit } from './examination.server';
 import { planExamRoom } from './exam-room.server';
+import { certify, sit } from './examination.server';
 import { openOrderClass } from './order-class.server';
 import { settle, type World } from './settle.server';
 import { openStores } from './stores.server';

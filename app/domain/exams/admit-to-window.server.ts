@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/client';
-import { examWindows, windowSeats } from '#db/schema/exams';
+import { examWindows, windowSeats } from '#db/schema/windows';
 import { Refusal } from '../refusal';
 import { readRoomCode, windowState } from './exam-window';
 import type { Policy } from './policy';

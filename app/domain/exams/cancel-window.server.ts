@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { transaction } from '#db/client';
-import { examWindows } from '#db/schema/exams';
+import { examWindows } from '#db/schema/windows';
 import { record } from '../audit/record.server';
 import type { Admin } from '../people/actor';
 import { Refusal } from '../refusal';

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { transaction } from '#db/client';
-import { accommodations } from '#db/schema/exams';
+import { accommodations } from '#db/schema/windows';
 import { record } from '../audit/record.server';
 import type { Admin } from '../people/actor';
 import { Refusal } from '../refusal';

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { db } from '#db/client';
-import { accommodations, practicePasses } from '#db/schema/exams';
+import { accommodations, practicePasses } from '#db/schema/windows';
 import type { Admin } from '../people/actor';
 
 /** What an admin has granted or recorded for a person's exams: extra time in force, and the practice that passed. */

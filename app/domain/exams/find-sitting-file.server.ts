@@ -1,7 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import { db } from '#db/client';
-import { examPolicies, examWindows, sittingExtensions, sittingResults, sittings } from '#db/schema/exams';
+import { examPolicies, sittingExtensions, sittingResults, sittings } from '#db/schema/exams';
 import { people } from '#db/schema/people';
+import { examWindows } from '#db/schema/windows';
 import type { Language } from '../both-languages';
 import type { Admin } from '../people/actor';
 import { describeDevice } from '../people/device';

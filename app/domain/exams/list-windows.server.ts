@@ -1,6 +1,7 @@
 import { count, countDistinct, desc, eq } from 'drizzle-orm';
 import { db } from '#db/client';
-import { examWindows, sittings, windowSeats } from '#db/schema/exams';
+import { sittings } from '#db/schema/exams';
+import { examWindows, windowSeats } from '#db/schema/windows';
 import type { Admin } from '../people/actor';
 import { windowState } from './exam-window';
 

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, exists, gt, isNull, notExists, or } from 'drizzle-orm';
 import type { Reader } from '#db/client';
-import { examWindows, practicePasses, sittings, windowSeats } from '#db/schema/exams';
+import { sittings } from '#db/schema/exams';
+import { examWindows, practicePasses, windowSeats } from '#db/schema/windows';
 import { listPassedQuizzes } from '../questions/list-passed-quizzes.server';
 import type { Standing } from './eligibility';
 import type { Policy } from './policy';

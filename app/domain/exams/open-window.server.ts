@@ -1,8 +1,8 @@
 import { inArray } from 'drizzle-orm';
 import { transaction } from '#db/client';
 import { newId } from '#db/identifier';
-import { examWindows, windowSeats } from '#db/schema/exams';
 import { people } from '#db/schema/people';
+import { examWindows, windowSeats } from '#db/schema/windows';
 import { record } from '../audit/record.server';
 import type { Admin } from '../people/actor';
 import { normaliseEmail } from '../people/email';

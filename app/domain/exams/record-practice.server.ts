@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { transaction } from '#db/client';
 import { newId } from '#db/identifier';
-import { practicePasses } from '#db/schema/exams';
 import { people } from '#db/schema/people';
+import { practicePasses } from '#db/schema/windows';
 import { record } from '../audit/record.server';
 import type { Admin } from '../people/actor';
 import { Refusal } from '../refusal';

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '#db/client';
-import { accommodations, sittingExtensions, sittings } from '#db/schema/exams';
+import { sittingExtensions, sittings } from '#db/schema/exams';
+import { accommodations } from '#db/schema/windows';
 import { makeAdmin } from '#tests/support/factories/people';
 import { closeOverdueSittings } from '~/domain/exams/close-overdue-sittings.server';
 import { endExtraTime } from '~/domain/exams/end-extra-time.server';
