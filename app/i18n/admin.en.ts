@@ -20,6 +20,7 @@ export default {
     number: 'How many',
     agenda: {
       toIssue: 'Passed exams that await a certificate',
+      appeals: 'Appeals against questions',
       suspendedCertificates: 'Suspended certificates',
       suspendedHosts: 'Suspended host accounts',
       undelivered: 'Mail that could not be delivered',
@@ -27,6 +28,7 @@ export default {
     },
     start: {
       toIssue: 'Issue certificates',
+      appeals: 'Decide appeals',
       suspendedCertificates: 'Look at suspended certificates',
       suspendedHosts: 'Look at suspended hosts',
       undelivered: 'Look at the outbox',
@@ -155,6 +157,8 @@ export default {
       exam: 'exam',
       certificate: 'certificate',
       bank: 'question bank',
+      ruling: 'ruling',
+      appeal: 'appeal',
       other: 'subject',
     },
   },

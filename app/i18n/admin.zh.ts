@@ -21,6 +21,7 @@ export default {
     number: '数量',
     agenda: {
       toIssue: '考试合格、等待发证',
+      appeals: '待裁决的试题申诉',
       suspendedCertificates: '已暂停的证书',
       suspendedHosts: '已暂停的主播账号',
       undelivered: '未能送达的邮件',
@@ -28,6 +29,7 @@ export default {
     },
     start: {
       toIssue: '签发证书',
+      appeals: '裁决申诉',
       suspendedCertificates: '查看已暂停的证书',
       suspendedHosts: '查看已暂停的主播',
       undelivered: '查看发件箱',
@@ -155,6 +157,8 @@ export default {
       exam: '考试规则',
       certificate: '证书',
       bank: '题库',
+      ruling: '裁定',
+      appeal: '申诉',
       other: '对象',
     },
   },

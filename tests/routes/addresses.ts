@@ -56,6 +56,17 @@ export function addressesOf(rows: DemoRows): Record<string, Address[]> {
       { path: `/admin/exam/sittings/${rows.hostSitting}` },
       { path: `/admin/exam/sittings/${NOBODY}`, owners: [] },
     ],
+    'routes/admin/sitting-bundle': [
+      { path: `/admin/exam/sittings/${rows.hostSitting}/bundle` },
+      { path: `/admin/exam/sittings/${NOBODY}/bundle`, owners: [] },
+    ],
+    'routes/admin/results': [{ path: '/admin/exam/results' }, { path: '/admin/exam/results?filter=regraded&page=9' }],
+    'routes/admin/new-ruling': [
+      { path: '/admin/exam/rulings/new' },
+      { path: `/admin/exam/rulings/new?version=${rows.examVersion}&kind=withdrawn` },
+      { path: `/admin/exam/rulings/new?version=${NOBODY}`, owners: [] },
+    ],
+    'routes/admin/appeal': [{ path: `/admin/exam/appeals/${NOBODY}`, owners: [] }],
     'routes/admin/question': [
       { path: `/admin/questions/${rows.examItem}` },
       { path: '/admin/questions/Z-x99', owners: [] },

@@ -53,6 +53,7 @@ export function demoRows(dataDir: string) {
     suspendedCertificate: one("select number from certificates where state = 'suspended'"),
     classId: one('select id from order_classes'),
     examItem: one("select id from items where pool = 'exam' order by id"),
+    examVersion: one("select current_hash from items where pool = 'exam' order by id"),
     people: column('select email from people').map((email) => ({
       email,
       name: one('select name from people where email = ?', email),

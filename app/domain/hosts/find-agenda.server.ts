@@ -1,7 +1,7 @@
 import { and, count, eq, isNotNull, isNull } from 'drizzle-orm';
 import { db } from '#db/client';
 import { certificates } from '#db/schema/certificates';
-import { sittingResults, sittings } from '#db/schema/exams';
+import { appeals, sittingResults, sittings } from '#db/schema/exams';
 import { hostAccounts } from '#db/schema/hosts';
 import { outboxMails } from '#db/schema/people';
 import { awaitsIssue } from '../certificates/awaits-issue.server';
@@ -16,6 +16,7 @@ export async function findAgenda(_admin: Admin) {
     .where(awaitsIssue(db));
   return {
     toIssue: waiting?.number ?? 0,
+    appeals: await db.$count(appeals, eq(appeals.state, 'open')),
     suspendedCertificates: await db.$count(certificates, eq(certificates.state, 'suspended')),
     suspendedHosts: await db.$count(hostAccounts, eq(hostAccounts.state, 'suspended')),
     undelivered: await db.$count(outboxMails, and(isNull(outboxMails.sentAt), isNotNull(outboxMails.lastError))),

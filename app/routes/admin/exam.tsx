@@ -5,7 +5,7 @@ import { findPolicy } from '~/domain/exams/find-policy.server';
 import { admin } from '~/http/answer';
 import { ExamOverviewPage } from '~/ui/exams/exam-overview';
 
-export const handle = { words: ['exams', 'rooms', 'questions', 'bank'] };
+export const handle = { words: ['exams', 'rooms', 'questions', 'bank', 'marking', 'statistics'] };
 
 /** The policy in force, the pool behind it, who is sitting now and how it went lately. */
 export const loader = admin.read(({ actor, language, now }) => findExamOverview(actor, findPolicy().id, language, now));

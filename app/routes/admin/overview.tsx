@@ -19,6 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 /** What an admin has to act on, the most pressing first, and where. */
 const tasks = [
   { what: 'toIssue', to: '/admin/certificates' },
+  { what: 'appeals', to: '/admin/exam/appeals' },
   { what: 'undelivered', to: '/admin/outbox?unsent=on' },
   { what: 'suspendedCertificates', to: '/admin/certificates?state=suspended' },
   { what: 'suspendedHosts', to: '/admin/hosts?state=suspended' },

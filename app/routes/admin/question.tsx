@@ -1,6 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { findItemStatistics } from '~/domain/exams/find-item-statistics.server';
 import { findShortages } from '~/domain/exams/find-shortages.server';
 import { previewShortages } from '~/domain/exams/preview-shortages.server';
 import { sectionTitles } from '~/domain/exams/section-titles.server';
@@ -11,7 +12,7 @@ import { withdrawItem } from '~/domain/questions/withdraw-item.server';
 import { admin } from '~/http/answer';
 import { WholeItemPage } from '~/ui/bank/whole-item';
 
-export const handle = { words: ['bank', 'questions', 'admin'] };
+export const handle = { words: ['bank', 'questions', 'statistics', 'admin'] };
 
 const doneField = z.enum(['published', 'withdraw', 'restore']).nullable().catch(null);
 
@@ -25,6 +26,7 @@ export const loader = admin.read(async ({ actor, param, query, language }) => {
     item,
     section: titleOf(item.section),
     shortages: shortages.map((shortage) => ({ ...shortage, title: titleOf(shortage.section) })),
+    statistics: item.pool === 'exam' ? await findItemStatistics(actor, item.id, language) : null,
     done: doneField.parse(query.get('done')),
   };
 });

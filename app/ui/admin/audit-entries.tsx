@@ -29,6 +29,8 @@ const subjectTypes = [
   'exam',
   'certificate',
   'bank',
+  'ruling',
+  'appeal',
 ] as const;
 /** Ids and digests are told apart by their beginning; the whole is in the tooltip and the log. */
 const SHOWN_LETTERS = 16;

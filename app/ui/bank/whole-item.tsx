@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import type { VersionStatistics } from '~/domain/exams/find-item-statistics.server';
 import type { Shortage } from '~/domain/exams/find-shortages.server';
 import type { WholeItem } from '~/domain/questions/find-item.server';
 import { AboveAdmin } from '../admin/above';
@@ -7,6 +8,7 @@ import { Form, Notice } from '../primitives/form';
 import { Facts, Page, Section } from '../primitives/page';
 import { useFormat, useLocale, useWords } from '../primitives/words';
 import { AnswerInput } from '../questions/answer-input';
+import { ItemStatistics } from '../statistics/item-statistics';
 import { ItemActs } from './item-acts';
 import { Previews } from './preview';
 import { Versions } from './versions';
@@ -18,14 +20,18 @@ export function WholeItemPage({
   item,
   section,
   shortages,
+  statistics,
   done,
 }: {
   item: WholeItem;
   section: string;
   shortages: (Shortage & { title: string })[];
+  /** What real sittings say of an exam item; null for one of a quiz. */
+  statistics: readonly VersionStatistics[] | null;
   done: ItemDone;
 }) {
   const { t } = useWords('bank');
+  const { t: statistic } = useWords('statistics');
   const { date, list } = useFormat();
   return (
     <Page wide above={<AboveAdmin to="/admin/questions" text={t('title')} />} title={item.id}>
@@ -59,6 +65,11 @@ export function WholeItemPage({
       <Section title={t('versions.title')} id="versions">
         <Versions versions={item.versions} comparison={item.comparison} />
       </Section>
+      {statistics && (
+        <Section title={statistic('item.title')} id="statistics">
+          <ItemStatistics versions={statistics} />
+        </Section>
+      )}
       <ItemActs withdrawn={item.withdrawnAt !== null} shortages={shortages} />
     </Page>
   );

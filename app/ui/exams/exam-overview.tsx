@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { Trans } from 'react-i18next';
 import type { ExamOverview } from '~/domain/exams/find-exam-overview.server';
+import { MarkingLinks } from '../marking/marking-links';
 import { ButtonLink } from '../primitives/button';
 import { Moment } from '../primitives/moment';
 import { Empty, Facts, Page, Section } from '../primitives/page';
@@ -26,6 +27,7 @@ export function ExamOverviewPage({ overview }: { overview: ExamOverview }) {
             { term: t('admin.exam.recentFailed'), value: recent.failed },
           ]}
         />
+        <MarkingLinks />
       </Section>
       <Section title={t('admin.exam.blueprint')}>
         <Blueprint overview={overview} />
