@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { type RefObject, useState } from 'react';
-import { isBlank } from '~/domain/questions/answer';
+import type { ShownPlace } from '~/domain/exams/find-sitting.server';
+import { howFar } from '~/domain/questions/how-far';
 import { Button } from '../primitives/button';
 import { useWords } from '../primitives/words';
 import type { Answers } from './answers';
@@ -9,11 +10,13 @@ import { type Step, stepSearch } from './step';
 
 /** Before handing in: what has no answer, what is flagged, what has not arrived, and the one question. */
 export function HandIn({
+  places,
   answers: { given, waiting, unsaved, role },
   writer,
   heading,
   onGo,
 }: {
+  places: readonly ShownPlace[];
   answers: Answers;
   writer: string;
   heading: RefObject<HTMLHeadingElement>;
@@ -21,29 +24,21 @@ export function HandIn({
 }) {
   const { t } = useWords('sitting');
   const [sending, setSending] = useState(false);
-  const missing = given.flatMap(({ answer }, place) => (isBlank(answer) ? [place] : []));
+  const far = places.map(({ item }, place) => howFar(item, given[place]?.answer));
+  const missing = far.flatMap((each, place) => (each === 'not' ? [place] : []));
+  const partly = far.flatMap((each, place) => (each === 'partly' ? [place] : []));
   const flagged = given.flatMap((each, place) => (each.flagged ? [place] : []));
   const waits = waiting.length > 0 || sending || role === 'asking';
-  const back = missing[0] ?? flagged[0] ?? given.length - 1;
+  const back = missing[0] ?? partly[0] ?? flagged[0] ?? given.length - 1;
   return (
     <section>
       <h2 ref={heading} tabIndex={-1} className="text-title outline-none">
         {t('handIn.title')}
       </h2>
-      {missing.length === 0 ? (
-        <p className="mt-1.5">{t('handIn.all', { total: given.length })}</p>
-      ) : (
-        <>
-          <p className="mt-1.5">{t('handIn.missing', { count: missing.length })}</p>
-          <PlaceLinks places={missing} onGo={onGo} />
-        </>
-      )}
-      {flagged.length > 0 && (
-        <>
-          <p className="mt-1">{t('handIn.flagged', { count: flagged.length })}</p>
-          <PlaceLinks places={flagged} onGo={onGo} />
-        </>
-      )}
+      {missing.length + partly.length === 0 && <p className="mt-1.5">{t('handIn.all', { total: given.length })}</p>}
+      <Listed places={missing} words={t('handIn.missing', { count: missing.length })} onGo={onGo} />
+      <Listed places={partly} words={t('handIn.partly', { count: partly.length })} onGo={onGo} />
+      <Listed places={flagged} words={t('handIn.flagged', { count: flagged.length })} onGo={onGo} />
       <p className="mt-2">{t(role === 'reader' ? 'handIn.reader' : 'handIn.final')}</p>
       <div role="status">
         {waiting.length > 0 && (
@@ -87,5 +82,16 @@ export function HandIn({
         </a>
       </Form>
     </section>
+  );
+}
+
+/** Questions worth another look, and why; nothing where there are none. */
+function Listed({ places, words, onGo }: { places: readonly number[]; words: string; onGo: (step: Step) => void }) {
+  if (places.length === 0) return null;
+  return (
+    <>
+      <p className="mt-1.5">{words}</p>
+      <PlaceLinks places={places} onGo={onGo} />
+    </>
   );
 }

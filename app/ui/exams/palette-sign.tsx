@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../primitives/words';
 
-export type PlaceState = 'answered' | 'seen' | 'unseen';
+export type PlaceState = 'answered' | 'partly' | 'seen' | 'unseen';
 
-/** Filled, outlined, dashed: three shapes that hold without colour. */
+/** Filled, underlined, outlined, dashed: four shapes that hold without colour. */
 const looks: Record<PlaceState, string> = {
   answered: 'border-ink bg-ink text-paper',
+  partly: 'border-ink border-b-[5px] text-ink',
   seen: 'border-ink text-ink',
   unseen: 'border-dashed border-edge text-pencil',
 };
@@ -46,6 +47,7 @@ export function PaletteLegend() {
   const { t } = useWords('sitting');
   const signs = [
     { word: t('palette.isAnswered'), state: 'answered' as const },
+    { word: t('palette.isPartly'), state: 'partly' as const },
     { word: t('palette.isSeen'), state: 'seen' as const },
     { word: t('palette.isUnseen'), state: 'unseen' as const },
     { word: t('palette.isFlagged'), state: 'seen' as const, flagged: true },

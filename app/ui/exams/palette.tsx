@@ -1,5 +1,5 @@
 import type { ShownPlace } from '~/domain/exams/find-sitting.server';
-import { isBlank } from '~/domain/questions/answer';
+import { howFar } from '~/domain/questions/how-far';
 import { useWords } from '../primitives/words';
 import type { Answers } from './answers';
 import { PaletteLegend, PlaceSign, type PlaceState } from './palette-sign';
@@ -25,7 +25,9 @@ export function Palette({
   const { t } = useWords('sitting');
   const sections = [...new Set(places.map(({ section }) => section))];
   const stateOf = (place: number): PlaceState => {
-    if (!isBlank(given[place]?.answer)) return 'answered';
+    const item = places[place]?.item;
+    const far = item ? howFar(item, given[place]?.answer) : 'not';
+    if (far !== 'not') return far === 'wholly' ? 'answered' : 'partly';
     return seen.has(place) || step === place || (given[place]?.sequence ?? 0) > 0 ? 'seen' : 'unseen';
   };
   return (

@@ -83,7 +83,7 @@ export function RunningExam({ sitting, now, firstStep }: { sitting: ShownSitting
                 )}
               </>
             ) : (
-              <HandIn answers={answers} writer={page.name} heading={heading} onGo={go} />
+              <HandIn places={sitting.places} answers={answers} writer={page.name} heading={heading} onGo={go} />
             )}
           </div>
           <Palette places={sitting.places} given={answers.given} seen={seen} step={step} onGo={go} />
