@@ -71,7 +71,8 @@ export function Question({
             </h2>
           </legend>
           <p id="instruction" className="mb-1.5 text-small text-pencil">
-            {word(`instruction.${item.type}`)} {word(`credit.${item.type}`)}
+            <span className="me-1">{word(`instruction.${item.type}`)}</span>
+            <span>{word(`credit.${item.type}`)}</span>
           </p>
           <AnswerInput item={item} answer={answer} name="answer" disabled={reads} onChange={onChange} />
         </fieldset>
