@@ -2,6 +2,7 @@
 export default {
   title: 'Import questions',
   lead: 'From Moodle (GIFT or XML) or from our own YAML. First you see line by line what would come; nothing changes before you say so.',
+  choose: 'Choose what to import',
   file: 'File',
   fileHint: 'At most {{kilobytes}} kB and {{entries}} questions. UTF-8, UTF-16 or GB18030.',
   paste: 'Or paste the text',

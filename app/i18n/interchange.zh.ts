@@ -4,6 +4,7 @@ import type en from './interchange.en';
 export default {
   title: '导入题目',
   lead: '可导入 Moodle（GIFT 或 XML）或本站 YAML。先逐行显示会导入什么；您确认之前，不会有任何改动。',
+  choose: '选择要导入的内容',
   file: '文件',
   fileHint: '不超过 {{kilobytes}} kB、{{entries}} 道题。编码为 UTF-8、UTF-16 或 GB18030。',
   paste: '或粘贴文本',

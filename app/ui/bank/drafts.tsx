@@ -46,7 +46,7 @@ function Row({ draft }: { draft: DraftList['drafts'][number] }) {
           <span className="block text-small font-plain text-pencil">{t('drafts.from', { source: importedFrom })}</span>
         )}
       </th>
-      <td>{itemId ? t('drafts.newVersion', { id: itemId }) : named || t('drafts.new')}</td>
+      <td className="break-keep">{itemId ? t('drafts.newVersion', { id: itemId }) : named || t('drafts.new')}</td>
       <td className="whitespace-nowrap">{word(`types.${type}`)}</td>
       <td className="max-wide:basis-full">
         <ColumnLabel>{t('drafts.missing')}</ColumnLabel>

@@ -30,7 +30,7 @@ export function ImportPage({
   return (
     <Page wide above={<AboveAdmin to="/admin/questions" text={bank('title')} />} title={t('title')} lead={t('lead')}>
       {shown ? <Result {...shown} /> : null}
-      <Section title={t('file')}>
+      <Section title={t('choose')}>
         <ImportForm language={language} limits={limits} />
       </Section>
     </Page>

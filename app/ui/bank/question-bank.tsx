@@ -88,8 +88,8 @@ function Items({ items, sections }: { items: BankPage['items']; sections: Named[
               <Link to={`/admin/questions/${item.id}`}>{item.stem}</Link>
             </th>
             <td className="whitespace-nowrap">{item.id}</td>
-            <td>{t(`pools.${item.pool}`)}</td>
-            <td>{titleOf(item.section)}</td>
+            <td className="whitespace-nowrap">{t(`pools.${item.pool}`)}</td>
+            <td className="break-keep">{titleOf(item.section)}</td>
             <td>
               <ColumnLabel>{t('lesson')}</ColumnLabel>
               {item.lesson}
