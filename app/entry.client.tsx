@@ -2,7 +2,7 @@ import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import type { Language } from './domain/both-languages';
+import type { Language } from './domain/language';
 import { everywhere } from './i18n/contexts';
 import { loadWords } from './i18n/words.client';
 

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import type { z } from 'zod';
-import type { Language } from '~/domain/both-languages';
+import type { Language } from '~/domain/language';
 import type { Actor } from '~/domain/people/actor';
 import { Refusal, refusalStatus } from '~/domain/refusal';
 import { message } from '~/i18n/message';

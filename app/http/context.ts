@@ -1,5 +1,5 @@
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
-import type { Language } from '~/domain/both-languages';
+import type { Language } from '~/domain/language';
 import { findActor } from '~/domain/organisations/find-actor.server';
 import type { Actor } from '~/domain/people/actor';
 import { validateSession } from '~/domain/people/session.server';

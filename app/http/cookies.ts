@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from '~/domain/both-languages';
+import { languages } from '~/domain/language';
 import { isZone } from '~/domain/people/zone';
 
 /** A preference kept in the browser: readable by nobody but us to choose words and zones with; holds no secret. */

@@ -1,4 +1,4 @@
-import type { Language } from '~/domain/both-languages';
+import type { Language } from '~/domain/language';
 
 /** The first of our languages that `Accept-Language` asks for; English when it asks for neither. */
 export function preferredLanguage(header: string | undefined): Language {

@@ -1,5 +1,5 @@
 import type { InitOptions } from 'i18next';
-import type { Language } from '~/domain/both-languages';
+import type { Language } from '~/domain/language';
 import { everywhere } from './contexts';
 
 /** The same settings in the browser and on the server, so that both write the same words. */

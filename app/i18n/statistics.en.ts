@@ -22,6 +22,7 @@ export default {
     flagged: 'Everything suspect',
     section: 'Section',
     anySection: 'All sections',
+    sort: 'Sort by',
     button: 'Show',
   },
   found_one: '{{count}} question',
@@ -37,7 +38,6 @@ export default {
     by: 'Sort by {{column}}',
   },
   columns: { flags: 'To look at', section: 'Section', type: 'Type' },
-  notYet: 'Too early',
   sound: 'Nothing suspect',
   csv: 'Download as CSV',
   rule: 'Rule on it',
@@ -47,7 +47,7 @@ export default {
       'Facility: the mean credit, from 0 to 100 %. For questions that are right or wrong, the share who got it right.',
     discrimination:
       'Discrimination: how the credit goes along with the score on the rest of the same paper, from −1 to 1. Below 0.1 the question hardly tells strong from weak candidates.',
-    papers: 'Papers: how many closed papers it stood on, in any version. The section’s questions average {{usual}}.',
+    papers: 'Papers: how many closed papers it stood on, in any version.',
     version: 'Figures are those of the version in use: once edited, a question begins anew.',
   },
   flags: {

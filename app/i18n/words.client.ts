@@ -1,7 +1,7 @@
 import { createInstance, type i18n } from 'i18next';
 import resourcesToBackend from 'i18next-resources-to-backend';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '~/domain/both-languages';
+import type { Language } from '~/domain/language';
 import { settings } from './settings';
 
 const files = import.meta.glob<Record<string, unknown>>('./*.{en,zh}.ts', { import: 'default' });

@@ -1,6 +1,6 @@
 import { createInstance, type i18n, type Resource, type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '~/domain/both-languages';
+import type { Language } from '~/domain/language';
 import { contexts } from './contexts';
 import { settings } from './settings';
 

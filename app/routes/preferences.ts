@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { z } from 'zod';
-import { languages } from '~/domain/both-languages';
+import { languages } from '~/domain/language';
 import { anyone } from '~/http/answer';
 import { preferenceCookie } from '~/http/cookies';
 import { ownPath } from '~/http/own-path';

@@ -1,4 +1,4 @@
-import type { Language } from '../../app/domain/both-languages';
+import type { Language } from '../../app/domain/language';
 import type { MembershipRole } from '../../app/domain/people/actor';
 
 /** Where a person belongs in the demo. */

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, overflowOf, prefer, signInAs, test, violationsOf } from '#tests/support/page';
 import { another, ExamDesk, makeCandidate, sittingOf } from '#tests/support/sitting';
 import { wordsIn } from '#tests/support/words';
-import type { Language } from '~/domain/both-languages';
+import type { Language } from '~/domain/language';
 
 test.use({ tolerated: /net::ERR_/ });
 

@@ -2,7 +2,7 @@ import type { Browser } from '@playwright/test';
 import { Journey } from '#tests/support/journey';
 import { expect, listenTo, prefer, signInAs, test } from '#tests/support/page';
 import { wordsIn } from '#tests/support/words';
-import type { Language } from '~/domain/both-languages';
+import type { Language } from '~/domain/language';
 
 const newcomers = {
   en: { name: 'Amina Okoye', email: 'amina.okoye@example.com', password: 'river lantern orchard' },

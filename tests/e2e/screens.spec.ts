@@ -4,7 +4,7 @@ import { demoPassword } from '#db/seeds/logins';
 import { type DemoRows, demoRows } from '#tests/support/demo-rows';
 import { library } from '#tests/support/keys';
 import { expect, listenTo, overflowOf, prefer, signInAs, test, violationsOf } from '#tests/support/page';
-import type { Language } from '~/domain/both-languages';
+import type { Language } from '~/domain/language';
 import type { Role } from '~/routes/access';
 
 /** Every screen there is, by who sees it. */

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import type { Language } from '~/domain/both-languages';
 import type { Module } from '~/domain/courses/course';
+import type { Language } from '~/domain/language';
 import { answerRightly, itemGroups, library } from './keys';
 import { violationsOf } from './page';
 import type { Words } from './words';

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
-import type { Language } from '~/domain/both-languages';
 import { readLibrary } from '~/domain/courses/read-courses.server';
+import type { Language } from '~/domain/language';
 import type { ItemContent } from '~/domain/questions/item';
 import { rightAnswer } from '~/domain/questions/mark';
 import type { ItemAnswer } from '~/domain/questions/paper';

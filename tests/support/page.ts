@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { type DemoRole, demoPassword } from '#db/seeds/logins';
-import type { Language } from '~/domain/both-languages';
+import type { Language } from '~/domain/language';
 
 export { expect } from '@playwright/test';
 

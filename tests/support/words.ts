@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import type { Language } from '~/domain/both-languages';
+import type { Language } from '~/domain/language';
 import { contexts } from '~/i18n/contexts';
 import { settings } from '~/i18n/settings';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 import { type CompiledSide, compileSide } from './compile-side.server';
 import type { Lesson } from './course';
 import type { LessonTree } from './lesson-tree';

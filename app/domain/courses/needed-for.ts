@@ -1,4 +1,4 @@
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 import type { GlossaryTerm, LessonSide, Rubric } from './course';
 import { findAll, type LessonTree } from './lesson-tree';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 
 /** Attributes of lesson components that a reader reads. */
 const READ = ['title', 'caption', 'setting', 'text', 'question', 'why', 'note', 'alt', 'name'];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 import { ContentError, collectProblems, named, parseYaml, readYaml } from './content-file.server';
 import {
   type Course,

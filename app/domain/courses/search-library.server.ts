@@ -1,6 +1,6 @@
 import { buildSearchIndex, marksOf, type SearchDocument, type SearchIndex } from '#db/search';
-import { type Language, languages } from '../both-languages';
 import { content } from '../content.server';
+import { type Language, languages } from '../language';
 import type { GlossaryTerm, Lesson } from './course';
 import { plainText } from './plain-text';
 import type { Library } from './read-courses.server';

@@ -1,4 +1,4 @@
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 import { type Lesson, type LessonFrontMatter, revisedOn } from './course';
 import type { Progress } from './progress';
 

@@ -3,7 +3,7 @@ import { db } from '#db/client';
 import { appeals, sittingAnswers, sittingMarks, sittings } from '#db/schema/exams';
 import { people } from '#db/schema/people';
 import { itemVersions } from '#db/schema/questions';
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 import type { Admin } from '../people/actor';
 import { blankAnswer } from '../questions/answer';
 import { rightAnswer } from '../questions/mark';

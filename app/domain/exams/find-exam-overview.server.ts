@@ -3,7 +3,7 @@ import { db } from '#db/client';
 import { examPolicies, sittingAnswers, sittingResults, sittings } from '#db/schema/exams';
 import { people } from '#db/schema/people';
 import { items } from '#db/schema/questions';
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 import type { Admin } from '../people/actor';
 import { findPolicy } from './find-policy.server';
 import { appealDays, hashPolicy } from './policy';

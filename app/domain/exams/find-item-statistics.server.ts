@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { db } from '#db/client';
 import { items, itemVersions } from '#db/schema/questions';
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 import type { Admin } from '../people/actor';
 import type { ItemContent } from '../questions/item';
 import { Refusal } from '../refusal';

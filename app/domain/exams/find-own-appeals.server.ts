@@ -1,7 +1,7 @@
 import { and, asc, eq, ne } from 'drizzle-orm';
 import { db } from '#db/client';
 import { appeals, examPolicies, sittingResults, sittings } from '#db/schema/exams';
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 import type { Actor } from '../people/actor';
 import { Refusal } from '../refusal';
 import { appealUntil } from './appeal-window';

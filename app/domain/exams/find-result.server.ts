@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { db } from '#db/client';
 import { examPolicies, sittingResults, sittings } from '#db/schema/exams';
-import type { Language } from '../both-languages';
 import { content } from '../content.server';
+import type { Language } from '../language';
 import type { Actor } from '../people/actor';
 import { FULL_CREDIT } from '../questions/mark';
 import { Refusal } from '../refusal';

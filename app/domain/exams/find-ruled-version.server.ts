@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { db } from '#db/client';
 import { rulings, sittingMarks } from '#db/schema/exams';
 import { items, itemVersions } from '#db/schema/questions';
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 import type { Admin } from '../people/actor';
 import { rightAnswer } from '../questions/mark';
 import { drawable } from '../questions/quiz';

@@ -3,7 +3,7 @@ import { db } from '#db/client';
 import { examPolicies, sittingExtensions, sittingResults, sittings } from '#db/schema/exams';
 import { people } from '#db/schema/people';
 import { examWindows } from '#db/schema/windows';
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 import type { Admin } from '../people/actor';
 import { describeDevice } from '../people/device';
 import { Refusal } from '../refusal';

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { db } from '#db/client';
 import { examPolicies, sittingAnswers, sittings } from '#db/schema/exams';
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 import type { Actor } from '../people/actor';
 import { blankAnswer } from '../questions/answer';
 import { loadVersions } from '../questions/load-versions.server';

@@ -1,7 +1,7 @@
 import { and, asc, avg, eq, isNull } from 'drizzle-orm';
 import { db } from '#db/client';
 import { items } from '#db/schema/questions';
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 import type { Admin } from '../people/actor';
 import { loadVersions } from '../questions/load-versions.server';
 import { addSums, type ItemSums, noSums } from './item-statistics';

@@ -3,7 +3,7 @@ import { db } from '#db/client';
 import { contains } from '#db/contains';
 import { examPolicies, sittingResults, sittings } from '#db/schema/exams';
 import { people } from '#db/schema/people';
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 import type { Admin } from '../people/actor';
 import type { AskedResults } from './asked-results';
 import type { ResultFilter } from './result-filter';

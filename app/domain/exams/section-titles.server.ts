@@ -1,5 +1,5 @@
-import type { Language } from '../both-languages';
 import { content } from '../content.server';
+import type { Language } from '../language';
 
 /** What the sections of an exam are called: a section is named like the course it examines. */
 export function sectionTitles(language: Language): (sectionId: string) => string {

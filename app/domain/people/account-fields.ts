@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from '../both-languages';
+import { languages } from '../language';
 import { normaliseEmail } from './email';
 import { isZone } from './zone';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 
 export type MembershipRole = 'learner' | 'manager' | 'lecturer' | 'reviewer';
 export type Membership = { organisationId: string; role: MembershipRole };

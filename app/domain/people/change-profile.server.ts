@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { transaction } from '#db/client';
 import { people } from '#db/schema/people';
 import { record } from '../audit/record.server';
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 import type { Actor } from './actor';
 
 /** Changes what a person says of themselves. Certificates keep the name they were issued with. */

@@ -1,5 +1,5 @@
 import { demoLogins, demoPassword } from '#db/seeds/logins';
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 
 /** Whom one can sign in as where the demo was seeded, in the reader's words, with their one password. */
 export const listDemoLogins = (language: Language) =>

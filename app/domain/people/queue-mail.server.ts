@@ -1,6 +1,6 @@
 import type { Transaction } from '#db/client';
 import { outboxMails } from '#db/schema/people';
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 
 export type Mail = { recipient: string; language: Language; subject: string; body: string };
 

@@ -3,7 +3,7 @@ import { db, type Transaction, transaction } from '#db/client';
 import { newId } from '#db/identifier';
 import { people } from '#db/schema/people';
 import { record } from '../audit/record.server';
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 import { Refusal } from '../refusal';
 import { hashPassword } from './password.server';
 import { countTry, forgiveTry, type Try } from './throttle.server';

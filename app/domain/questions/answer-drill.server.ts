@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { transaction } from '#db/client';
 import { drillCards, items, itemVersions } from '#db/schema/questions';
 import { record } from '../audit/record.server';
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 import type { Actor } from '../people/actor';
 import { Refusal } from '../refusal';
 import { drawForDrill } from './draw-for-drill';

@@ -1,4 +1,4 @@
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 import { blankAnswer } from './answer';
 import type { ItemContent, Question } from './item';
 import { isQuestionRight, isRight, rightAnswer } from './mark';

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull, lte } from 'drizzle-orm';
 import { db } from '#db/client';
 import { drillCards, items, itemVersions } from '#db/schema/questions';
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 import type { Actor } from '../people/actor';
 import { drawForDrill } from './draw-for-drill';
 import { findDueMistakes } from './find-due-mistakes.server';

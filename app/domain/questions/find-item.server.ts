@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { db } from '#db/client';
 import { people } from '#db/schema/people';
 import { itemDrafts, items, itemVersions } from '#db/schema/questions';
-import { languages } from '../both-languages';
+import { languages } from '../language';
 import type { Admin } from '../people/actor';
 import { Refusal } from '../refusal';
 import { compareVersions } from './compare-versions';

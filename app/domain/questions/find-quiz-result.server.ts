@@ -1,7 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { db } from '#db/client';
 import { quizAttempts } from '#db/schema/questions';
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 import type { Actor } from '../people/actor';
 import { Refusal } from '../refusal';
 import { type ExplainedItem, explainItem } from './explain-item';

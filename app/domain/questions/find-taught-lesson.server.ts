@@ -1,5 +1,5 @@
-import type { Language } from '../both-languages';
 import { findLesson } from '../courses/find-lesson.server';
+import type { Language } from '../language';
 import { Refusal } from '../refusal';
 
 /** The lesson that teaches an item, as a link needs it; null when it has left the library since. */

@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import { db } from '#db/client';
 import { people } from '#db/schema/people';
 import { itemDrafts } from '#db/schema/questions';
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 import type { Admin } from '../people/actor';
 import { finishDraft } from './finish-draft';
 import { gapsOf } from './gaps';

@@ -1,4 +1,4 @@
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 import type { Admin } from '../people/actor';
 import { findItems } from './find-items.server';
 import type { ItemContent, ItemType } from './item';

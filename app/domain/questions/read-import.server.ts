@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 import { Refusal } from '../refusal';
 import { decodeText } from './interchange/decode-text';
 import { detectFormat, type InterchangeFormat } from './interchange/detect-format';

@@ -1,4 +1,4 @@
-import type { Language } from '../both-languages';
+import type { Language } from '../language';
 import type { DraftQuestion } from './draft-of-item';
 import type { ItemDraft } from './item-draft';
 import type { ShownItem, ShownQuestion } from './show-item';

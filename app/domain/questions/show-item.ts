@@ -1,4 +1,5 @@
-import type { BothLanguages, Language } from '../both-languages';
+import type { BothLanguages } from '../both-languages';
+import type { Language } from '../language';
 import type { CasePart, ItemContent, Question } from './item';
 import type { DrawnItem } from './paper';
 

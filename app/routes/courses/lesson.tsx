@@ -1,6 +1,5 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import type { Language } from '~/domain/both-languages';
 import { content } from '~/domain/content.server';
 import { compileLesson } from '~/domain/courses/compile-lesson.server';
 import { findCourse } from '~/domain/courses/find-course.server';
@@ -10,6 +9,7 @@ import { listProgress } from '~/domain/courses/list-progress.server';
 import { neededFor } from '~/domain/courses/needed-for';
 import { neighboursOf, type Stop } from '~/domain/courses/reading-order';
 import { changesSince, showLesson } from '~/domain/courses/show-lesson';
+import type { Language } from '~/domain/language';
 import { anyone } from '~/http/answer';
 import type { Neighbour } from '~/ui/courses/around';
 import { LessonPage } from '~/ui/courses/lesson-page';

@@ -1,9 +1,9 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { languages } from '~/domain/both-languages';
 import { listOwnClasses } from '~/domain/cohorts/list-own-classes.server';
 import { setClassSharing } from '~/domain/cohorts/set-class-sharing.server';
+import { languages } from '~/domain/language';
 import { languageField, nameField, newPasswordField, passwordField, zoneField } from '~/domain/people/account-fields';
 import { changePassword } from '~/domain/people/change-password.server';
 import { changeProfile } from '~/domain/people/change-profile.server';

@@ -1,7 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { languages } from '~/domain/both-languages';
+import { languages } from '~/domain/language';
 import { emailField, languageField, nameField, newPasswordField, zoneField } from '~/domain/people/account-fields';
 import { startSession } from '~/domain/people/session.server';
 import { signOut } from '~/domain/people/sign-out.server';

@@ -1,9 +1,9 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import type { Language } from '~/domain/both-languages';
 import { findModule } from '~/domain/courses/find-module.server';
 import { stopsOf } from '~/domain/courses/reading-order';
+import type { Language } from '~/domain/language';
 import type { Actor } from '~/domain/people/actor';
 import { findOpenQuiz } from '~/domain/questions/find-open-quiz.server';
 import { findQuizResult } from '~/domain/questions/find-quiz-result.server';

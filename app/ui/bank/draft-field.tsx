@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import type { Language } from '~/domain/both-languages';
+import type { Language } from '~/domain/language';
 import { useField } from '../primitives/form';
 import { useWords } from '../primitives/words';
 import { useProblems } from './draft-context';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Language } from '~/domain/both-languages';
+import type { Language } from '~/domain/language';
 import { Button } from '../primitives/button';
 import { Form, Select, TextArea } from '../primitives/form';
 import { useWords } from '../primitives/words';

@@ -1,4 +1,4 @@
-import type { Language } from '~/domain/both-languages';
+import type { Language } from '~/domain/language';
 import type { ImportPreview } from '~/domain/questions/preview-import.server';
 import { AboveAdmin } from '../admin/above';
 import { Button } from '../primitives/button';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Language } from '~/domain/both-languages';
+import type { Language } from '~/domain/language';
 import { blankAnswer } from '~/domain/questions/answer';
 import type { ItemAnswer } from '~/domain/questions/paper';
 import type { ShownItem } from '~/domain/questions/show-item';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
-import type { Language } from '~/domain/both-languages';
 import type { Piece } from '~/domain/courses/snippet';
+import type { Language } from '~/domain/language';
 import { useLocale, useWords } from '../primitives/words';
 
 type Found = {

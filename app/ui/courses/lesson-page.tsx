@@ -1,7 +1,7 @@
-import type { Language } from '~/domain/both-languages';
 import type { Heading, LessonTree } from '~/domain/courses/lesson-tree';
 import type { LessonNeeds } from '~/domain/courses/needed-for';
 import type { ShownLesson } from '~/domain/courses/show-lesson';
+import type { Language } from '~/domain/language';
 import { LessonBody } from '../lesson/lesson-body';
 import { ButtonLink } from '../primitives/button';
 import { Moment } from '../primitives/moment';

@@ -1,5 +1,5 @@
-import type { Language } from '~/domain/both-languages';
 import type { Continuation } from '~/domain/courses/continuation';
+import type { Language } from '~/domain/language';
 import { ButtonLink } from '../primitives/button';
 import { useWords } from '../primitives/words';
 import { lessonPath, quizPath } from './paths';

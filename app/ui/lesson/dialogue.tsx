@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import type { Language } from '~/domain/both-languages';
 import { childrenOf } from '~/domain/courses/lesson-tree';
+import type { Language } from '~/domain/language';
 import { useWords } from '../primitives/words';
 import { type ComponentGiven, langOf } from './lesson-context';
 

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode, useMemo } from 'react';
-import type { Language } from '~/domain/both-languages';
 import type { LessonElement, LessonNode, LessonTree } from '~/domain/courses/lesson-tree';
 import type { LessonNeeds } from '~/domain/courses/needed-for';
+import type { Language } from '~/domain/language';
 import { Callout } from './callout';
 import { Chart } from './chart';
 import { Check } from './check';

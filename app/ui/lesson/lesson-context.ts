@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Language } from '~/domain/both-languages';
 import type { ComponentName } from '~/domain/courses/lesson-components';
 import type { ComponentElement, LessonNode } from '~/domain/courses/lesson-tree';
 import type { LessonNeeds } from '~/domain/courses/needed-for';
+import type { Language } from '~/domain/language';
 
 type Lesson = { language: Language; needs: LessonNeeds; now: number };
 

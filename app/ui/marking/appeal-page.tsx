@@ -25,11 +25,18 @@ export function AppealPage({ title, appeal, decided }: { title: string; appeal: 
         <About appeal={appeal} />
       </Section>
       <Section title={t('decision.question')}>
-        <h3 className="mb-1 text-body">{t('decision.given')}</h3>
-        {!appeal.answered && <p className="mb-1 text-pencil">{t('decision.unanswered')}</p>}
-        <ItemAsSat item={appeal.item} answer={appeal.given} name="given" />
-        <h3 className="mt-3 mb-1 text-body">{t('decision.key')}</h3>
-        <ItemAsSat item={appeal.item} answer={appeal.key} name="key" />
+        <p className="mb-2 max-w-[41rem] font-serif text-lead">{appeal.item.stem}</p>
+        <div className="grid gap-3 broad:grid-cols-2">
+          <section className="min-w-0">
+            <h3 className="mb-1 text-body">{t('decision.given')}</h3>
+            {!appeal.answered && <p className="mb-1 text-pencil">{t('decision.unanswered')}</p>}
+            <ItemAsSat item={appeal.item} answer={appeal.given} name="given" again />
+          </section>
+          <section className="min-w-0">
+            <h3 className="mb-1 text-body">{t('decision.key')}</h3>
+            <ItemAsSat item={appeal.item} answer={appeal.key} name="key" again />
+          </section>
+        </div>
         <p className="mt-1.5 max-w-[41rem]">
           <span className="text-pencil">{t('decision.explanation')}</span> {appeal.explanation}
         </p>

@@ -81,10 +81,7 @@ function Withdraw({ id, place }: { id: string; place: number }) {
   const { t } = useWords('marking');
   return (
     <details>
-      <summary
-        className="flex min-h-[44px] cursor-pointer items-center text-accent underline"
-        aria-label={t('appeal.withdrawOf', { place: place + 1 })}
-      >
+      <summary className="min-h-[44px] cursor-pointer py-1" aria-label={t('appeal.withdrawOf', { place: place + 1 })}>
         {t('appeal.withdraw')}
       </summary>
       <p className="mb-1 text-small text-pencil">{t('appeal.withdrawNote')}</p>
@@ -103,7 +100,7 @@ function SendAppeal({ places }: Pick<Found, 'places'>) {
   const refused = useRefused().form?.initialValue?.intent === 'appeal';
   return (
     <details open={refused}>
-      <summary className="flex min-h-[44px] cursor-pointer items-center font-strong">{t('appeal.open')}</summary>
+      <summary className="min-h-[44px] cursor-pointer py-1 font-strong">{t('appeal.open')}</summary>
       <div className="mt-1">
         <Form intent="appeal">
           <Select

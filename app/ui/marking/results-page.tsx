@@ -57,7 +57,7 @@ function Filter({ asked }: { asked: AskedResults }) {
           ...resultFilters.map((filter) => ({ value: filter, text: words[filter] })),
         ]}
       />
-      <Button>{t('results.filter')}</Button>
+      <Button className="justify-self-start">{t('results.filter')}</Button>
     </Form>
   );
 }

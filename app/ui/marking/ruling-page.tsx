@@ -118,7 +118,7 @@ function Wanted({ subject, asked }: { subject: RuledVersion; asked: Asked }) {
       </RemixForm>
       {others.length > 0 && (
         <details className="mt-3">
-          <summary className="flex min-h-[44px] cursor-pointer items-center font-strong">{t('ruling.keys')}</summary>
+          <summary className="min-h-[44px] cursor-pointer py-1 font-strong">{t('ruling.keys')}</summary>
           {others.map(({ hash, createdAt, item, key }) => (
             <section key={hash} className="mt-2">
               <h3 className="mb-1 text-body">{t('ruling.keyOf', { version: short(hash), date: date(createdAt) })}</h3>

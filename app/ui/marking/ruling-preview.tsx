@@ -42,9 +42,7 @@ export function RulingPreview({ version, previewed }: { version: string; preview
         )}
         {others.length > 0 && (
           <details className="mt-3">
-            <summary className="flex min-h-[44px] cursor-pointer items-center font-strong">
-              {t('ruling.others')}
-            </summary>
+            <summary className="min-h-[44px] cursor-pointer py-1 font-strong">{t('ruling.others')}</summary>
             <Changes changes={others.slice(0, LISTED)} />
             {others.length > LISTED && (
               <p className="mt-1 text-pencil">{t('ruling.othersMore', { count: others.length - LISTED })}</p>

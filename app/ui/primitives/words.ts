@@ -1,6 +1,6 @@
 import { useRouteLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '~/domain/both-languages';
+import type { Language } from '~/domain/language';
 import { FULL_CREDIT } from '~/domain/questions/mark';
 import type { Context } from '~/i18n/contexts';
 import { type Facts, readMessage } from '~/i18n/message';

@@ -2,14 +2,13 @@ import type { ListedExam } from '~/domain/exams/list-exam-statistics.server';
 import { SITTINGS_TO_SAY } from '~/domain/exams/reliability';
 import { Facts } from '../primitives/page';
 import { useFormat, useWords } from '../primitives/words';
-import { useFigures, useShare } from './flags';
+import { figure, useShare } from './flags';
 
 /** An exam as its sittings show it. */
 export function ExamFigures({ exam }: { exam: ListedExam }) {
   const { t } = useWords('statistics');
   const { number } = useFormat();
   const share = useShare();
-  const { figure } = useFigures();
   const { sittings, passRate, mean, deviation, reliability, error } = exam;
   return (
     <>

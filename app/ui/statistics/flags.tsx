@@ -12,7 +12,6 @@ export function Flags({ item, nameOf }: { item: Judged; nameOf?: (option: string
   const { t } = useWords('statistics');
   const format = useFormat();
   const share = useShare();
-  const { figure } = useFigures();
   if (item.flags.length === 0) return <span className="text-pencil">{t('sound')}</span>;
   return (
     <ul>
@@ -40,11 +39,10 @@ export function Flags({ item, nameOf }: { item: Judged; nameOf?: (option: string
 /** A share in per cent, or a dash where it cannot be told. */
 export function useShare(): (share: number | null) => string {
   const { percent } = useFormat();
-  return (share) => (share === null ? '–' : percent(Math.round(share * 1000), 1000));
+  return (share) => (share === null ? '–' : percent(Math.round(share * 100), 100));
 }
 
 /** A coefficient with two decimals, or a dash where it cannot be told. */
-export function useFigures(): { figure: (value: number | null) => string } {
-  const { number } = useFormat();
-  return { figure: (value) => (value === null ? '–' : number(Math.round(value * 100) / 100)) };
+export function figure(value: number | null): string {
+  return value === null ? '–' : (Math.round(value * 100) / 100 || 0).toFixed(2).replace('-', '−');
 }

@@ -5,7 +5,7 @@ import { ColumnLabel } from '../primitives/column-label';
 import { Moment } from '../primitives/moment';
 import { Facts } from '../primitives/page';
 import { useFormat, useWords } from '../primitives/words';
-import { Flags, useFigures, useShare } from './flags';
+import { Flags, figure, useShare } from './flags';
 
 /** What real sittings say of an item: the version in use, then earlier ones that were sat. Needs the words `statistics`. */
 export function ItemStatistics({ versions }: { versions: readonly VersionStatistics[] }) {
@@ -37,7 +37,6 @@ function Version({ version }: { version: VersionStatistics }) {
   const { t } = useWords('statistics');
   const { number } = useFormat();
   const share = useShare();
-  const { figure } = useFigures();
   const nameOf = useOptionNames(version);
   const { sat, facility, discrimination, chance, papers, usualPapers } = version;
   return (

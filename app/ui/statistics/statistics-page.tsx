@@ -3,7 +3,7 @@ import type { AskedStatistics } from '~/domain/exams/asked-statistics';
 import { itemFlags } from '~/domain/exams/flag-names';
 import type { ListedExam } from '~/domain/exams/list-exam-statistics.server';
 import type { ListedStatistics } from '~/domain/exams/list-item-statistics.server';
-import type { StatisticsColumn } from '~/domain/exams/sort-statistics';
+import { type StatisticsColumn, statisticsColumns } from '~/domain/exams/sort-statistics';
 import { AboveAdmin } from '../admin/above';
 import { Button } from '../primitives/button';
 import { ColumnLabel } from '../primitives/column-label';
@@ -11,7 +11,7 @@ import { Select } from '../primitives/form';
 import { Empty, Page, Section } from '../primitives/page';
 import { useFormat, useWords } from '../primitives/words';
 import { ExamFigures } from './exam-figures';
-import { Flags, useFigures, useShare } from './flags';
+import { Flags, figure, useShare } from './flags';
 
 type Item = Omit<ListedStatistics, 'choices'>;
 type Named = { value: string; text: string };
@@ -50,7 +50,7 @@ export function StatisticsPage({
           <ExamFigures key={exam.examId} exam={exam} />
         ))}
       </Section>
-      <Legend items={items} />
+      <Legend />
     </Page>
   );
 }
@@ -64,7 +64,7 @@ function addressOf({ flag, section, by, order }: AskedStatistics): string {
 function Filter({ asked, sections }: { asked: AskedStatistics; sections: readonly Named[] }) {
   const { t } = useWords('statistics');
   return (
-    <Form method="get" className="grid items-end gap-1.5 wide:grid-cols-3">
+    <Form method="get" className="grid items-end gap-1.5 wide:grid-cols-4">
       <Select
         name="flag"
         label={t('filter.label')}
@@ -81,9 +81,14 @@ function Filter({ asked, sections }: { asked: AskedStatistics; sections: readonl
         defaultValue={asked.section ?? ''}
         options={[{ value: '', text: t('filter.anySection') }, ...sections]}
       />
-      <input type="hidden" name="by" value={asked.by} />
+      <Select
+        name="by"
+        label={t('filter.sort')}
+        defaultValue={asked.by}
+        options={statisticsColumns.map((column) => ({ value: column, text: t(`sort.${column}`) }))}
+      />
       <input type="hidden" name="order" value={asked.order} />
-      <Button>{t('filter.button')}</Button>
+      <Button className="justify-self-start">{t('filter.button')}</Button>
     </Form>
   );
 }
@@ -121,11 +126,12 @@ function Head({ column, asked }: { column: StatisticsColumn; asked: AskedStatist
       <Link
         to={addressOf({ ...asked, by: column, order }) || '?'}
         preventScrollReset
-        className="text-pencil"
+        className="text-pencil max-wide:hidden"
         aria-label={t('sort.by', { column: t(`sort.${column}`) })}
       >
         {t(`sort.${column}`)}
       </Link>
+      <span className="wide:hidden">{t(`sort.${column}`)}</span>
       {sorted && <span aria-hidden="true">{asked.order === 'up' ? ' ↑' : ' ↓'}</span>}
     </th>
   );
@@ -136,7 +142,6 @@ function Row({ item }: { item: Item }) {
   const { t: word } = useWords('questions');
   const { number } = useFormat();
   const share = useShare();
-  const { figure } = useFigures();
   return (
     <tr>
       <th scope="row" className="max-w-[28rem]">
@@ -168,16 +173,14 @@ function Row({ item }: { item: Item }) {
   );
 }
 
-function Legend({ items }: { items: readonly Item[] }) {
+function Legend() {
   const { t } = useWords('statistics');
-  const { number } = useFormat();
-  const usual = items.reduce((sum, { usualPapers }) => sum + usualPapers, 0) / Math.max(1, items.length);
   return (
     <Section title={t('legend.title')}>
       <ul className="prose list-disc ps-3">
         <li>{t('legend.facility')}</li>
         <li>{t('legend.discrimination')}</li>
-        <li>{t('legend.papers', { usual: number(Math.round(usual)) })}</li>
+        <li>{t('legend.papers')}</li>
         <li>{t('legend.version')}</li>
       </ul>
     </Section>

@@ -1,7 +1,7 @@
 import { transaction } from '#db/client';
 import { newId } from '#db/identifier';
 import { adminGrants, people, sessions } from '#db/schema/people';
-import type { Language } from '~/domain/both-languages';
+import type { Language } from '~/domain/language';
 import type { Actor, Admin } from '~/domain/people/actor';
 import { admitAdmin } from '~/http/admission';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../both-languages';
+import type { Language } from '../../language';
 import { type Note, note } from './entry';
 import { fromHtml, holdsMedia, toHtml } from './html-text';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../both-languages';
+import type { Language } from '../../language';
 import type { InterchangeFormat } from './detect-format';
 import type { Entry } from './entry';
 import { readGift } from './gift/read-gift';

@@ -1,5 +1,5 @@
 import { digest } from '../../audit/canonical';
-import { type Language, languages } from '../../both-languages';
+import { type Language, languages } from '../../language';
 import type { DraftQuestion } from '../draft-of-item';
 import type { ItemDraft } from '../item-draft';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../../both-languages';
+import type { Language } from '../../../language';
 import { type ReadText, readBoth, type TextFormat } from '../both-texts';
 import { type Entry, excerpt, type Note, note } from '../entry';
 import { entryOf, type MoodleQuestion } from '../moodle-question';
