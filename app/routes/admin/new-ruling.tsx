@@ -1,5 +1,5 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { listCertificatesOf } from '~/domain/certificates/list-certificates-of.server';
 import { applyRuling } from '~/domain/exams/apply-ruling.server';
@@ -59,6 +59,10 @@ export const action = admin.write(async ({ actor, form, now }) => {
   const { rulingId } = await applyRuling(actor, await form(made), now);
   return redirect(`/admin/exam/rulings?made=${rulingId}`);
 });
+
+/** A ruling that was refused because its preview is outdated is shown with the new one. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate;
 
 export default function NewRuling() {
   const data = useLoaderData<typeof loader>();
