@@ -10,7 +10,7 @@ export function Receipt({ result }: { result: Result }) {
   const { t } = useWords('exams');
   const { clock } = useFormat();
   const live = useHydrated();
-  const { id, title, state, startedAt, deadline, closedAt, answered, total, digest, scorerVersion } = result;
+  const { id, title, state, startedAt, deadline, closedAt, answered, items, digest, scorerVersion } = result;
   const closed = t(state === 'handed-in' ? 'result.receipt.handedIn' : 'result.receipt.timedOut');
   return (
     <Section title={t('result.receipt.title')}>
@@ -29,7 +29,7 @@ export function Receipt({ result }: { result: Result }) {
             ),
           },
           { term: t('result.receipt.deadline'), value: <Moment at={deadline} /> },
-          { term: t('result.receipt.answers'), value: t('result.receipt.answersOf', { answered, total }) },
+          { term: t('result.receipt.answers'), value: t('result.receipt.answersOf', { answered, total: items }) },
           { term: t('result.receipt.digest'), value: <code className="text-small">{digest}</code> },
           { term: t('result.receipt.scorer'), value: scorerVersion },
         ]}

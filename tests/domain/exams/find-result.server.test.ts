@@ -15,6 +15,8 @@ import {
   rightSaves,
   sitExam,
 } from '../../support/factories/exams';
+import { rule, sitWithout, versionOf } from '../../support/factories/marking';
+import { makeAdmin } from '../../support/factories/people';
 
 it('tells scores against marks, what was received, and which lessons to revise', async () => {
   await publishExam();
@@ -40,6 +42,14 @@ it('tells scores against marks, what was received, and which lessons to revise',
   expect(result.revise).toHaveLength(1);
   expect(result.revise[0]).toMatchObject({ courseId: 'foundation', missed: 1 });
   expect(result.revise[0]?.title).toMatch(/^第 F1\.\d 课$/);
+});
+
+it('counts the answers of a receipt against the questions asked, also when one does not count any more', async () => {
+  await publishExam({}, 3);
+  const person = await makeCandidate();
+  const sittingId = await sitWithout(person, []);
+  await rule(await makeAdmin(), { version: versionOf('foundation', 0), kind: 'withdrawn', keyFrom: null });
+  expect(await findResult(person, sittingId, 'en')).toMatchObject({ answered: 5, items: 5, total: 4 });
 });
 
 it('is there only for its candidate, and only once it is closed', async () => {
