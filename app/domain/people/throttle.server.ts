@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible';
-import { Refusal } from '../refusal';
+import { Refusal, type RefusalCode } from '../refusal';
 
 /*
  * Counts tries, in a file and on a connection of its own, so that counting never waits for the database's writer. A try
@@ -90,6 +90,23 @@ export async function countTry(...tries: Try[]): Promise<void> {
 /** Takes back a try that was right: only failures count. */
 export async function forgiveTry([name, ...whom]: Try): Promise<void> {
   await limiterOf(name).reward(keyOf(whom));
+}
+
+/**
+ * Does something that is a try only where it is refused for being `wrong`: whoever was right, or refused for another
+ * reason, keeps all tries. Throws `too-many-tries`, and what `work` throws.
+ */
+export async function countWrong<T>(each: Try, wrong: RefusalCode, work: () => Promise<T>): Promise<T> {
+  await countTry(each);
+  let counts = false;
+  try {
+    return await work();
+  } catch (error) {
+    counts = error instanceof Refusal && error.code === wrong;
+    throw error;
+  } finally {
+    if (!counts) await forgiveTry(each);
+  }
 }
 
 /** Starts counting from nothing, after a try that was right. */

@@ -8,7 +8,7 @@ import { listSittings } from '~/domain/exams/list-sittings.server';
 import { sectionTitles } from '~/domain/exams/section-titles.server';
 import { extraMinutesOf, isOver } from '~/domain/exams/sitting-clock';
 import { startSitting } from '~/domain/exams/start-sitting.server';
-import { countTry } from '~/domain/people/throttle.server';
+import { countWrong } from '~/domain/people/throttle.server';
 import { person } from '~/http/answer';
 import { ExamPage } from '~/ui/exams/exam-page';
 
@@ -50,8 +50,10 @@ const start = z.object({
 /** Starts the exam, once; while one is running, leads back to it. */
 export const action = person.write(async ({ actor, form, client, now }) => {
   const { code } = await form(start);
-  if (code) await countTry(['room-code', actor.personId, client]);
-  const { sittingId } = await startSitting(actor, findPolicy().id, now, code);
+  const begin = () => startSitting(actor, findPolicy().id, now, code);
+  const { sittingId } = code
+    ? await countWrong(['room-code', actor.personId, client], 'window-code-wrong', begin)
+    : await begin();
   return redirect(`/exam/sittings/${sittingId}`);
 });
 
