@@ -18,7 +18,7 @@ class Server {
     }
   }
 
-  answers = () => [...this.held.values()].map((save) => ({ flagged: false, ...save, savedAt: 1 }));
+  answers = () => [...this.held.values()].map((save) => ({ ...save, savedAt: 1 }));
 }
 
 type Desk = ReturnType<typeof open>;
