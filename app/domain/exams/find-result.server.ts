@@ -50,8 +50,6 @@ export async function findResult(actor: Actor, sittingId: string, language: Lang
     sections: sections.map((section) => ({ ...section, points: pointsOf(section), title: titleOf(section.id) })),
     /** Of the questions asked, how many the server holds an answer to. A ruling changes `total`, which counts, but not these. */
     answered: countAnswered(sealed.answers),
-    /** Of the paper; those that count may be fewer. */
-    questions: sealed.paper.items.length,
     items: sealed.paper.items.length,
     revise: lessonsToRevise(sealed, language),
   };
