@@ -61,7 +61,7 @@ export default {
     'over-exposed': 'Asked too often',
   },
   reasons: {
-    'too-few': 'Sat {{sat}} times. From {{needed}} on, something can be said.',
+    'too-few': 'Sittings so far: {{sat}}. From {{needed}} on, something can be said.',
     'too-easy': '{{facility}} of the credit was earned. Above 95 % a question tells candidates apart no more.',
     'too-hard': 'Only {{facility}} of the credit was earned. Check the key, the wording and whether it is taught.',
     'below-chance': '{{facility}} of the credit was earned; guessing earns {{chance}}. Check the key first.',
