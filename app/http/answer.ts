@@ -13,6 +13,7 @@ import { json } from './json';
 export type Asked<Who> = {
   actor: Who;
   request: Request;
+  /** The moment the request was there, for a write with its whole body; ms. */
   now: number;
   language: Language;
   zone: string;
@@ -54,7 +55,7 @@ function answers<Who>(admit: Admit<Who>) {
       async (args: ActionFunctionArgs) => {
         const sent: { form?: Sent } = {};
         try {
-          return await answer(prepare(args, admit, sent));
+          return await answer(prepare(await whole(args), admit, sent));
         } catch (error) {
           const { refused, status } = refusedBy(error, sent.form);
           return data<Refused>(refused, { status });
@@ -66,13 +67,25 @@ function answers<Who>(admit: Admit<Who>) {
       async (args: ActionFunctionArgs): Promise<Response> => {
         const sent: { form?: Sent } = {};
         try {
-          return await answer(prepare(args, admit, sent));
+          return await answer(prepare(await whole(args), admit, sent));
         } catch (error) {
           const { refused, status } = refusedBy(error, sent.form);
           return json(refused, status);
         }
       },
   };
+}
+
+/**
+ * A write once all of it is there, at the moment it was: a request that is begun before a deadline and written after it
+ * comes after it. A body that breaks off is none.
+ */
+async function whole({ request, context, ...args }: ActionFunctionArgs): Promise<ActionFunctionArgs> {
+  const began = performance.now();
+  const body = await request.arrayBuffer().catch(() => null);
+  const now = context.now + Math.floor(performance.now() - began);
+  const { url, method, headers, signal } = request;
+  return { ...args, request: new Request(url, { method, headers, signal, body }), context: { ...context, now } };
 }
 
 /** What a form's sender is told, and the status that says the same. What is no refusal is thrown on. */

@@ -14,8 +14,10 @@ export function directly(build: Build, routeId: string): RequestHandler {
       const { routes } = typeof build === 'function' ? await build() : build;
       const action = routes[routeId]?.module.action;
       if (!action) throw new Error(`${routeId} has no action`);
+      // The body first: the context has the moment from which rules count, and a late body is late.
+      const asked = await webRequest(request);
       const context: AppLoadContext = await loadContext(request, response);
-      const answer: unknown = await action({ request: await webRequest(request), params: request.params, context });
+      const answer: unknown = await action({ request: asked, params: request.params, context });
       if (!(answer instanceof Response)) throw new Error(`${routeId} answers with a page`);
       await send(answer, response);
     } catch (error) {
