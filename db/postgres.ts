@@ -17,7 +17,10 @@ export async function openPostgres(address: string): Promise<Connection> {
 type Base = {
   execute(query: ReturnType<typeof sql>): PromiseLike<unknown>;
 };
-type Drizzle = Base & { transaction<T>(work: (tx: Base) => Promise<T>): Promise<T> };
+/** Each statement sees what was committed before it, so also what the holder of the lock before us wrote. */
+const SEEING = { isolationLevel: 'read committed' } as const;
+
+type Drizzle = Base & { transaction<T>(work: (tx: Base) => Promise<T>, config: typeof SEEING): Promise<T> };
 
 function connection(drizzle: Drizzle, close: () => Promise<void>): Connection {
   return {
@@ -26,7 +29,7 @@ function connection(drizzle: Drizzle, close: () => Promise<void>): Connection {
       drizzle.transaction(async (tx) => {
         await tx.execute(sql`select pg_advisory_xact_lock(${WRITER_LOCK})`);
         return work(tx as unknown as Transaction);
-      }),
+      }, SEEING),
     close,
   };
 }

@@ -105,3 +105,20 @@ describe.runIf(engine === 'sqlite')('the reader', () => {
     expect(row).toEqual({ synchronous: 2, keys: 1 });
   });
 });
+
+describe.runIf(engine === 'postgres')('on PostgreSQL', () => {
+  it('sees what the one before it wrote, whatever isolation the server gives by default', async () => {
+    const { PGlite } = await import('@electric-sql/pglite');
+    const { connectInProcess } = await import('#db/postgres');
+    const lite = new PGlite();
+    await lite.exec(`set session characteristics as transaction isolation level serializable`);
+    const seen = await connectInProcess(lite).transaction(async (tx) => {
+      const [row] = await tx
+        .select({ level: sql<string>`current_setting('transaction_isolation')` })
+        .from(sql`(select 1) one`);
+      return row?.level;
+    });
+    await lite.close();
+    expect(seen).toBe('read committed');
+  });
+});
