@@ -119,5 +119,10 @@ export default {
     days_one: 'Within {{count}} day of the result',
     days_other: 'Within {{count}} days of the result',
   },
-  nav: { windows: 'Exam windows', file: 'Open the sitting of {{name}}' },
+  nav: {
+    windows: 'Exam windows',
+    file: 'Open the sitting of {{name}}',
+    more_one: '{{count}} more is sitting, and ends later.',
+    more_other: '{{count}} more are sitting, and end later.',
+  },
 } as const;

@@ -114,5 +114,9 @@ export default {
     appeals: '申诉',
     days_other: '出成绩后 {{count}} 天内',
   },
-  nav: { windows: '考试时段', file: '查看{{name}}的考试' },
+  nav: {
+    windows: '考试时段',
+    file: '查看{{name}}的考试',
+    more_other: '另有 {{count}} 人正在考试，结束时间更晚。',
+  },
 } satisfies Counterpart<typeof en>;

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { db } from '#db/client';
 import { examPolicies, sittingAnswers, sittingResults, sittings } from '#db/schema/exams';
 import { people } from '#db/schema/people';
@@ -13,6 +13,9 @@ const DAY = 86_400_000;
 
 /** How far back "recent" results go, in days. */
 export const RECENT_DAYS = 30;
+
+/** How many running sittings are listed; `running` says how many there are. */
+const LISTED = 100;
 
 /** An exam as its admins see it: the policy in force against the pool, who is sitting now, and recent results. */
 export async function findExamOverview(_admin: Admin, examId: string, language: Language, now: number) {
@@ -39,6 +42,7 @@ export async function findExamOverview(_admin: Admin, examId: string, language: 
       held: pool.get(id) ?? 0,
     })),
     sittingNow: await sittingNow(examId),
+    running: await db.$count(sittings, isRunning(examId)),
     recent: await recentResults(examId, now),
   };
 }
@@ -52,25 +56,35 @@ async function poolSizes(): Promise<Map<string, number>> {
   return new Map(rows.map(({ section, held }) => [section, held]));
 }
 
-/** Open sittings, the one that ends first at the top. `saved` counts the places the server holds a save for. */
+/**
+ * Open sittings, the one that ends first at the top, at most `LISTED`. `saved` counts the places the server holds a save for:
+ * of those listed only, since this is looked at while thousands sit.
+ */
 async function sittingNow(examId: string) {
-  return db
+  const listed = await db
     .select({
       id: sittings.id,
       name: people.name,
       personId: people.id,
       startedAt: sittings.startedAt,
       deadline: sittings.deadline,
-      saved: count(sittingAnswers.place).mapWith(Number),
     })
     .from(sittings)
     .innerJoin(people, eq(people.id, sittings.personId))
-    .leftJoin(sittingAnswers, eq(sittingAnswers.sittingId, sittings.id))
-    .where(and(eq(sittings.examId, examId), eq(sittings.state, 'open')))
-    .groupBy(sittings.id, people.name, people.id, sittings.startedAt, sittings.deadline)
-    .orderBy(asc(sittings.deadline))
-    .limit(100);
+    .where(isRunning(examId))
+    .orderBy(asc(sittings.deadline), asc(sittings.id))
+    .limit(LISTED);
+  const ids = listed.map(({ id }) => id);
+  const rows = await db
+    .select({ id: sittingAnswers.sittingId, saved: count().mapWith(Number) })
+    .from(sittingAnswers)
+    .where(inArray(sittingAnswers.sittingId, ids))
+    .groupBy(sittingAnswers.sittingId);
+  const saved = new Map(rows.map((row) => [row.id, row.saved]));
+  return listed.map((sitting) => ({ ...sitting, saved: saved.get(sitting.id) ?? 0 }));
 }
+
+const isRunning = (examId: string) => and(eq(sittings.examId, examId), eq(sittings.state, 'open'));
 
 async function recentResults(examId: string, now: number) {
   const rows = await db

@@ -42,7 +42,7 @@ export function ExamOverviewPage({ overview }: { overview: ExamOverview }) {
   );
 }
 
-function SittingNow({ overview: { sittingNow, blueprint } }: { overview: ExamOverview }) {
+function SittingNow({ overview: { sittingNow, running, blueprint } }: { overview: ExamOverview }) {
   const { t } = useWords('exams');
   const { t: word } = useWords('rooms');
   const total = blueprint.reduce((sum, { wanted }) => sum + wanted, 0);
@@ -50,34 +50,39 @@ function SittingNow({ overview: { sittingNow, blueprint } }: { overview: ExamOve
     return <Empty title={t('admin.exam.sittingEmpty')}>{t('admin.exam.sittingEmptyLead')}</Empty>;
   }
   return (
-    <table className="ledger">
-      <thead>
-        <tr>
-          <th scope="col">{t('admin.exam.candidate')}</th>
-          <th scope="col">{t('admin.exam.started')}</th>
-          <th scope="col">{t('admin.exam.ends')}</th>
-          <th scope="col">{t('admin.exam.saved')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sittingNow.map(({ id, name, startedAt, deadline, saved }) => (
-          <tr key={id}>
-            <th scope="row">
-              <Link to={`/admin/exam/sittings/${id}`} aria-label={word('nav.file', { name })}>
-                {name}
-              </Link>
-            </th>
-            <td>
-              <Trans t={t} i18nKey="admin.exam.startedAt" components={{ 1: <Moment at={startedAt} /> }} />
-            </td>
-            <td>
-              <Trans t={t} i18nKey="admin.exam.endsAt" components={{ 1: <Moment at={deadline} /> }} />
-            </td>
-            <td>{t('admin.exam.savedOf', { saved, total })}</td>
+    <>
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{t('admin.exam.candidate')}</th>
+            <th scope="col">{t('admin.exam.started')}</th>
+            <th scope="col">{t('admin.exam.ends')}</th>
+            <th scope="col">{t('admin.exam.saved')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {sittingNow.map(({ id, name, startedAt, deadline, saved }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Link to={`/admin/exam/sittings/${id}`} aria-label={word('nav.file', { name })}>
+                  {name}
+                </Link>
+              </th>
+              <td>
+                <Trans t={t} i18nKey="admin.exam.startedAt" components={{ 1: <Moment at={startedAt} /> }} />
+              </td>
+              <td>
+                <Trans t={t} i18nKey="admin.exam.endsAt" components={{ 1: <Moment at={deadline} /> }} />
+              </td>
+              <td>{t('admin.exam.savedOf', { saved, total })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {running > sittingNow.length && (
+        <p className="mt-1.5 text-pencil">{word('nav.more', { count: running - sittingNow.length })}</p>
+      )}
+    </>
   );
 }
 

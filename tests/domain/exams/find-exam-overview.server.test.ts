@@ -32,6 +32,27 @@ it('sets the blueprint against the pool, and says who is sitting and how it went
       { title: '课程A', wanted: 2, held: 9 },
     ],
     sittingNow: [{ id: sittingId, name: '陈晓', saved: 2 }],
+    running: 1,
     recent: { passed: 1, failed: 1, days: 30 },
   });
+});
+
+it('lists those who end first, says how many more there are, and keeps every candidate’s own count of saves', async () => {
+  await publishExam({}, 9);
+  const begun: string[] = [];
+  for (let count = 0; count < 102; count++) {
+    const person = await makeCandidate();
+    const { sittingId } = await startSitting(person, EXAM, EXAM_DAY + count);
+    begun.push(sittingId);
+    if (count % 50 === 0) {
+      await saveAnswers(person, sittingId, PAGE, await rightSaves(person, sittingId), EXAM_DAY + 200);
+    }
+  }
+  const { sittingNow, running } = await findExamOverview(await makeAdmin(), EXAM, 'en', EXAM_DAY + 300);
+  expect(running).toBe(102);
+  expect(sittingNow.map(({ id }) => id)).toEqual(begun.slice(0, 100));
+  expect(sittingNow.flatMap(({ saved }, at) => (saved > 0 ? [[at, saved]] : []))).toEqual([
+    [0, 5],
+    [50, 5],
+  ]);
 });
