@@ -23,14 +23,17 @@ it('has every route of the build in the table, each with a loader', () => {
   expect(compareWithTable(manifest, access).join('\n')).toBe('');
 });
 
-const dataAddress = (path: string) => (path === '/' ? '/_root.data' : `${path}.data`);
+/** An address may have a query of its own. */
+const dataAddress = (path: string) => (path === '/' ? '/_root.data' : path.replace(/(?=\?|$)/, '.data'));
+const extended = (path: string, query: string) => `${path}${path.includes('?') ? '&' : '?'}${query}`;
 
 /** Every form in which a loader can be asked. */
 const reads: Record<string, (client: Client, path: string, id: string) => Promise<Answer>> = {
   document: (client, path) => client.ask(path),
   head: (client, path) => client.ask(path, { method: 'HEAD' }),
   '.data': (client, path) => client.ask(dataAddress(path)),
-  '.data, this route alone': (client, path, id) => client.ask(`${dataAddress(path)}?_routes=${encodeURIComponent(id)}`),
+  '.data, this route alone': (client, path, id) =>
+    client.ask(extended(dataAddress(path), `_routes=${encodeURIComponent(id)}`)),
 };
 /** Every form in which an action can be asked, with nothing filled in. */
 const writes: Record<string, (client: Client, path: string) => Promise<Answer>> = {
@@ -57,7 +60,7 @@ function addressesOfRoute(id: string, path: string | undefined): Address[] {
 it('answers nobody who asks a loader with ?_data=', async () => {
   for (const { id, path } of manifest) {
     for (const { path: asked } of addressesOfRoute(id, path)) {
-      const answer = await clients.get('admin')?.ask(`${asked}?_data=${encodeURIComponent(id)}`);
+      const answer = await clients.get('admin')?.ask(extended(asked, `_data=${encodeURIComponent(id)}`));
       expect(answer?.status, asked).toBe(400);
     }
   }
