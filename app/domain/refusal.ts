@@ -1,6 +1,6 @@
 /**
  * A rule said no. `code` names the rule and is a key of the `refusals` dictionary; `facts` fill the sentence.
- * Thrown by use cases; app/http/refusals.ts turns the code into a status, the screen turns it into words.
+ * Thrown by use cases; app/http/answer.ts turns the code into a status, the screen turns it into words.
  */
 export class Refusal extends Error {
   override name = 'Refusal';

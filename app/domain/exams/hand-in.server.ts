@@ -13,9 +13,9 @@ import { refuseOtherWriters } from './sitting-writer';
 export type Receipt = { sittingId: string; state: SittingState; closedAt: number; answered: number; digest: string };
 
 /**
- * Hands in one's own sitting: closes and scores it, once. Handing in again returns the same receipt. After the deadline it
- * is closed as timed out, with what was acknowledged before it. Before it, only the page that writes may hand in: another one
- * may not know the newest answers. Throws `not-found` or `written-elsewhere`.
+ * Hands in one's own sitting: closes and scores it, once. Handing in again returns the same receipt. After the deadline and
+ * the policy's grace it is closed as timed out, with what was acknowledged. Before the deadline, only the page that writes
+ * may hand in: another one may not know the newest answers. Throws `not-found` or `written-elsewhere`.
  */
 export async function handIn(actor: Actor, sittingId: string, writer: string, now: number): Promise<Receipt> {
   return transaction(async (tx) => {

@@ -16,7 +16,7 @@ export type Actor = {
 };
 
 declare const admitted: unique symbol;
-/** An actor whom a guard has found to be an admin. Only `app/http/guards.ts` makes one. */
+/** An actor whom a guard has found to be an admin. Only `app/http/admission.ts` makes one. */
 export type Admin = Actor & { readonly [admitted]: 'admin' };
 /** An actor who manages at least one enterprise; `organisationIds` are those; rows are looked up through them. */
 export type Manager = Actor & { readonly [admitted]: 'manager'; readonly organisationIds: readonly string[] };

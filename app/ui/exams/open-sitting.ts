@@ -54,7 +54,7 @@ export class OpenSitting {
       now: () => performance.now() + this.queue.snapshot().offset,
       send: async (events) => {
         const answer = await ask(`${this.address}/events`, { events }, (body: { kept?: number }) => 'kept' in body);
-        return answer.kind !== 'failed';
+        return answer.kind !== 'failed' && answer.kind !== 'signed-out';
       },
     });
   }

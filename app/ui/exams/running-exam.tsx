@@ -37,7 +37,7 @@ export function RunningExam({ sitting, now, firstStep }: { sitting: ShownSitting
         {!over && <SaveStatus answers={answers} />}
       </ExamHeader>
       {over ? (
-        <TimeOver answers={answers} onTryNow={() => void queue.flush()} onLeave={open.forget} />
+        <TimeOver answers={answers} writer={page.name} onTryNow={() => void queue.flush()} onLeave={open.forget} />
       ) : (
         <div
           data-role={answers.role}

@@ -12,10 +12,13 @@ import { PlaceLinks } from './place-links';
  */
 export function TimeOver({
   answers,
+  writer,
   onTryNow,
   onLeave,
 }: {
   answers: Answers;
+  /** This page's name: by its own clock the end may come a moment before the server's, which then asks who hands in. */
+  writer: string;
   onTryNow: () => void;
   onLeave: () => void;
 }) {
@@ -43,6 +46,7 @@ export function TimeOver({
       ) : (
         <Form method="post" reloadDocument className="mt-3" onSubmit={onLeave}>
           <input type="hidden" name="intent" value="hand-in" />
+          {writer && <input type="hidden" name="writer" value={writer} />}
           <Button>{t('over.result')}</Button>
         </Form>
       )}

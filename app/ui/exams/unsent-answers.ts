@@ -94,12 +94,29 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const isOld = (value: unknown, today: number): boolean =>
   !isRecord(value) || typeof value.at !== 'number' || today - value.at > FORGOTTEN_AFTER_MS;
 
+/** Kept by this page or an earlier release of it: what the server cannot read would keep back all that is sent with it. */
 function isChange(value: unknown): value is Change {
   return (
     isRecord(value) &&
     Number.isSafeInteger(value.sequence) &&
+    Number(value.sequence) > 0 &&
     Number.isSafeInteger(value.base) &&
     typeof value.flagged === 'boolean' &&
-    isRecord(value.answer)
+    isAnswer(value.answer)
   );
 }
+
+function isAnswer(value: unknown): boolean {
+  if (!isRecord(value) || Object.keys(value).length !== 1) return false;
+  const { chosen, order, matches, number, questions } = value;
+  if (isRecord(questions))
+    return Object.values(questions).every((each) => isRecord(each) && !each.questions && isAnswer(each));
+  return (
+    isNames(chosen) ||
+    isNames(order) ||
+    typeof number === 'string' ||
+    (isRecord(matches) && isNames(Object.values(matches)))
+  );
+}
+
+const isNames = (value: unknown): boolean => Array.isArray(value) && value.every((name) => typeof name === 'string');

@@ -150,6 +150,22 @@ describe('after a reload', () => {
     expect([...device.entries_.keys()]).toEqual(['s/page-b/0', 'another-sitting/page-e/0']);
   });
 
+  it('never sends what is no answer: the server would refuse whatever is sent with it, again and again', async () => {
+    const change = { sequence: 1, base: 0, flagged: false };
+    const device = drawer(
+      new Map<string, unknown>([
+        ['s/page-a/0', { ...change, answer: {} }],
+        ['s/page-a/1', { ...change, answer: { chosen: 'b' } }],
+        ['s/page-a/2', { ...change, answer: { text: 'b' } }],
+        ['s/page-a/3', { ...change, sequence: 0, answer: chosen('b') }],
+        ['s/page-b/3', { ...change, answer: chosen('d') }],
+      ]),
+    );
+    const { unsent } = open({ device, asking: true });
+    expect((await unsent.left(new Set())).map(({ place, writer }) => [place, writer])).toEqual([[3, 'page-b']]);
+    expect([...device.entries_.keys()]).toEqual(['s/page-b/3']);
+  });
+
   it('a browser that keeps nothing, or whose storage fails, works in memory', async () => {
     const broken = {
       ...drawer(),
