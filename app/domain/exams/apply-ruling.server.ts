@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { type Transaction, transaction } from '#db/client';
 import { newId } from '#db/identifier';
-import { earlierResults, rulings, sittingMarks, sittingResults } from '#db/schema/exams';
+import { earlierResults, rulings, sittingMarks, sittingResults, sittings } from '#db/schema/exams';
 import { record } from '../audit/record.server';
 import type { Admin } from '../people/actor';
 import { Refusal } from '../refusal';
@@ -25,7 +25,7 @@ const ROWS = 500;
  * running exams wait for its writes only (some 40 ms a thousand sittings); in it everything they rest on is compared again.
  * So one transaction does, and no half of a ruling is ever to be seen. Sittings that close later are scored under it.
  * Throws `not-found`, `key-does-not-fit`, `reason-missing`, `preview-outdated` when the admin saw something else than would
- * happen now, and `not-for-oneself` when it would change the admin's own result.
+ * happen now, and `not-for-oneself` when it would change the admin's own result, or one the admin is sitting for.
  */
 export async function applyRuling(admin: Admin, made: RulingMade, now: number): Promise<{ rulingId: string }> {
   const { version, kind, keyFrom, seen } = made;
@@ -40,6 +40,7 @@ export async function applyRuling(admin: Admin, made: RulingMade, now: number): 
     const number = await nextRulingNumber(tx);
     if (digestOfPreview(made, number, computed) !== seen) throw new Refusal('preview-outdated');
     await refuseOtherRevisions(tx, version, computed);
+    await refuseOwnPaper(tx, admin.personId, version);
     const decided = { reason, decidedBy: admin.personId, decidedAt: now };
     await tx.insert(rulings).values({ ...ruling, number, itemId, ...decided });
     const flips = computed.flatMap((each) => {
@@ -84,6 +85,16 @@ async function refuseOtherRevisions(tx: Transaction, version: string, computed: 
       return each?.sittingId === sittingId && each.revision === revision;
     });
   if (!same) throw new Refusal('preview-outdated');
+}
+
+/** A paper that is still being sat is scored under the ruling when it closes. */
+async function refuseOwnPaper(tx: Transaction, personId: string, version: string): Promise<void> {
+  const running = await tx
+    .select({ paper: sittings.paper })
+    .from(sittings)
+    .where(and(eq(sittings.personId, personId), eq(sittings.state, 'open')));
+  const asked = running.flatMap(({ paper }) => paper.items);
+  if (asked.some((item) => item.version === version)) throw new Refusal('not-for-oneself');
 }
 
 async function replaceResults(tx: Transaction, ruling: Ruling, computed: readonly Computed[], now: number) {

@@ -11,9 +11,19 @@ import { listRulings } from '~/domain/exams/list-rulings.server';
 import { loadSealed } from '~/domain/exams/load-sealed.server';
 import { previewRuling } from '~/domain/exams/preview-ruling.server';
 import { replayResult } from '~/domain/exams/replay-result';
+import { startSitting } from '~/domain/exams/start-sitting.server';
 import type { Admin } from '~/domain/people/actor';
 import { FULL_CREDIT } from '~/domain/questions/mark';
-import { CHOICES, DAY, EXAM_DAY, HOUR, makeCandidate, makeItem, publishExam } from '../../support/factories/exams';
+import {
+  CHOICES,
+  DAY,
+  EXAM,
+  EXAM_DAY,
+  HOUR,
+  makeCandidate,
+  makeItem,
+  publishExam,
+} from '../../support/factories/exams';
 import { makeVersion, placesOf, rule, sitWithout, versionOf } from '../../support/factories/marking';
 import { makeAdmin } from '../../support/factories/people';
 import { refusalOf } from '../../support/refusal';
@@ -234,6 +244,16 @@ describe('is refused', () => {
     expect(await db.select().from(rulings)).toHaveLength(1);
     expect(await resultOf(sittingId)).toMatchObject({ revision: 2 });
     expect(await recorded('ruling-made')).toHaveLength(1);
+  });
+
+  it('when it would score the exam the admin is sitting', async () => {
+    const candidate = await makeCandidate();
+    await startSitting(candidate, EXAM, EXAM_DAY);
+    const own = { ...admin, personId: candidate.personId };
+    const { digest } = await previewRuling(own, fullCredit);
+    const attempt = applyRuling(own, { ...fullCredit, reason: 'Mine.', seen: digest }, LATER);
+    expect((await refusalOf(attempt)).code).toBe('not-for-oneself');
+    expect(await db.select().from(rulings)).toEqual([]);
   });
 
   it('when it would change the admin’s own result', async () => {
