@@ -22,7 +22,7 @@ const ROWS = 500;
 /**
  * Makes a ruling and regrades every closed sitting it concerns, all or none: the old results are kept with the ruling that
  * replaced them, the new ones count one revision more. The results are computed before the transaction, so that answers of
- * running exams wait for its writes only (some 40 ms a thousand sittings); in it everything they rest on is compared again.
+ * running exams wait for its writes only (some 100 ms a thousand sittings); in it everything they rest on is compared again.
  * So one transaction does, and no half of a ruling is ever to be seen. Sittings that close later are scored under it.
  * Throws `not-found`, `key-does-not-fit`, `reason-missing`, `preview-outdated` when the admin saw something else than would
  * happen now, and `not-for-oneself` when it would change the admin's own result, or one the admin is sitting for.
