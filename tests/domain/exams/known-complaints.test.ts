@@ -124,6 +124,13 @@ describe('the deadline', () => {
     expect((await refusalOf(saveAnswers(person, id, PAGE, saves, later))).code).toBe('sitting-over');
   });
 
+  it('moved by an extension is told at the live stream’s next look, not minutes later, by the same deadline', async () => {
+    const id = await start();
+    expect(await listChangedSittings(NOW, 10)).toEqual([]);
+    const { deadline } = await extendSitting(admin, id, { minutes: 10, reason: 'Fire alarm.' }, NOW);
+    expect(await listChangedSittings(NOW, 10)).toMatchObject([{ sittingId: id, state: 'open', deadline }]);
+  });
+
   it('is not the browser’s to say: no save names its own time, deadline or attempt', () => {
     const save = { place: 0, sequence: 1, answer: { chosen: [] } };
     const sent = { writer: PAGE, saves: [save] };
