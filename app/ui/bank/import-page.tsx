@@ -49,13 +49,15 @@ function Result({ preview, changed, file }: ShownImport) {
       <p className="mb-1 wrap-anywhere text-pencil">
         {t('read', { name: file.name || t('pasted'), format: t(`formats.${format}`) })}
       </p>
-      <ul className="mb-2 list-disc ps-2.5" role="status">
-        {outcomes
-          .filter((outcome) => counts[outcome] > 0)
-          .map((outcome) => (
-            <li key={outcome}>{t(`counts.${outcome}`, { count: counts[outcome] })}</li>
-          ))}
-      </ul>
+      <div role="status">
+        <ul className="mb-2 list-disc ps-2.5">
+          {outcomes
+            .filter((outcome) => counts[outcome] > 0)
+            .map((outcome) => (
+              <li key={outcome}>{t(`counts.${outcome}`, { count: counts[outcome] })}</li>
+            ))}
+        </ul>
+      </div>
       {coming === 0 ? (
         <p>{t('nothing')}</p>
       ) : (
