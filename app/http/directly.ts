@@ -21,6 +21,8 @@ export function directly(build: Build, routeId: string): RequestHandler {
       if (!(answer instanceof Response)) throw new Error(`${routeId} answers with a page`);
       await send(answer, response);
     } catch (error) {
+      // Whoever broke off their own request is not there to be answered.
+      if (request.destroyed && !request.complete) return;
       next(error);
     }
   };

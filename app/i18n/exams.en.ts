@@ -82,12 +82,15 @@ export default {
     leadPassed: '{{points}} of {{total}} points, and the mark was reached in every section.',
     leadOverall: '{{points}} of {{total}} points. To pass takes {{needed}}.',
     leadSection: '{{points}} of {{total}} points, which is enough overall. A section is below its mark.',
+    late: 'Your last answer came after the end and was not saved. Everything the server had confirmed before counts.',
     timedOut: 'The time ran out, so the exam closed by itself. Every answer the server had confirmed was scored.',
     next: {
       passed: 'Your certificate is waiting to be issued.',
       passedButton: 'Go to your certificates',
       later: 'The next attempt is possible from <1/>. Until then, read the lessons below again.',
       now: 'You can try again when you have read the lessons below.',
+      missing:
+        'What is needed before the next attempt stands on the exam page. Until then, read the lessons below again.',
       revise: 'Start with {{lesson}}',
       exam: 'To the exam page',
     },

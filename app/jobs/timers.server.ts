@@ -13,7 +13,7 @@ type Job = { name: string; everyMs: number; run(now: number): Promise<void> };
 const jobs: Job[] = [
   { name: 'close-overdue-sittings', everyMs: 5_000, run: closeOverdue },
   { name: 'expire-accounts', everyMs: 60_000, run: async (now) => void (await expireAccounts(now)) },
-  { name: 'update-exposure', everyMs: 60_000, run: updateExposure },
+  { name: 'update-exposure', everyMs: 900_000, run: updateExposure },
   { name: 'mark-earlier-sittings', everyMs: 3_600_000, run: markEarlierSittings },
   { name: 'send-mails', everyMs: 5_000, run: (now) => sendMails(deliverMail(), now) },
   { name: 'forget-expired-sessions', everyMs: 3_600_000, run: () => forgetExpiredSessions() },

@@ -1,6 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Reader } from '#db/client';
-import { db, prepared } from '#db/client';
+import { db, prepared, type Reader } from '#db/client';
 import { sittings } from '#db/schema/exams';
 import type { SealedPaper } from '../questions/paper';
 
@@ -8,7 +7,7 @@ import type { SealedPaper } from '../questions/paper';
 export type Pinned = { personId: string; paper: SealedPaper };
 
 const held = new Map<string, Pinned>();
-const HELD_AT_MOST = 20_000;
+const HELD_AT_MOST = 5_000;
 
 const query = prepared((from: Reader) =>
   from
@@ -24,7 +23,8 @@ export async function findPinned(sittingId: string): Promise<Pinned | undefined>
   if (known) return known;
   const [found] = await query(db).execute({ sittingId });
   if (!found) return undefined;
-  if (held.size >= HELD_AT_MOST) held.clear();
+  const [oldest] = held.size >= HELD_AT_MOST ? held.keys() : [];
+  if (oldest !== undefined) held.delete(oldest);
   held.set(sittingId, found);
   return found;
 }

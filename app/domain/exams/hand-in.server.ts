@@ -15,7 +15,8 @@ export type Receipt = { sittingId: string; state: SittingState; closedAt: number
 /**
  * Hands in one's own sitting: closes and scores it, once. Handing in again returns the same receipt. After the deadline and
  * the policy's grace it is closed as timed out, with what was acknowledged. Before the deadline, only the page that writes
- * may hand in: another one may not know the newest answers. Throws `not-found` or `written-elsewhere`.
+ * may hand in: another one may not know the newest answers. In the grace after it any page may. Throws `not-found` or
+ * `written-elsewhere`.
  */
 export async function handIn(actor: Actor, sittingId: string, writer: string, now: number): Promise<Receipt> {
   return transaction(async (tx) => {

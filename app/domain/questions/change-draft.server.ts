@@ -21,7 +21,7 @@ export type DraftChange = {
 
 /**
  * Keeps what was written of a draft, finished or not. The draft of an item keeps that item's id and pool; a new one without
- * an id is given the next free one as soon as its lesson is known. Throws `not-found`.
+ * an id is given the next free one as soon as its lesson is known. Whoever changed it last is its author. Throws `not-found`.
  */
 export async function changeDraft(actor: Admin, { draftId, written, shaping }: DraftChange, now: number) {
   await transaction(async (tx) => {
@@ -32,7 +32,10 @@ export async function changeDraft(actor: Admin, { draftId, written, shaping }: D
     const id = draft.itemId ?? (shaped.id || (nextItemId(shaped.lesson, place, await loadTakenIds(tx)) ?? ''));
     const content = { ...shaped, id };
     if (place === draft.pool && digest(content) === digest(draft.content)) return;
-    await tx.update(itemDrafts).set({ content, pool: place, updatedAt: now }).where(eq(itemDrafts.id, draftId));
+    await tx
+      .update(itemDrafts)
+      .set({ content, pool: place, authorId: actor.personId, updatedAt: now })
+      .where(eq(itemDrafts.id, draftId));
     await record(tx, {
       at: now,
       actorId: actor.personId,

@@ -29,7 +29,13 @@ export async function importItems(
     const done = { drafts: 0, published: 0 };
     for (const { line, draft, content, itemId } of plan.lines) {
       if (content && publish) {
-        await publishContent(tx, actor, { content, pool, itemId, restore: false }, lessons, now);
+        await publishContent(
+          tx,
+          actor,
+          { content, pool, itemId, authorId: actor.personId, restore: false },
+          lessons,
+          now,
+        );
         done.published += 1;
       } else if (draft) {
         const row = { id: newId(), itemId, pool, content: draft, importedFrom: `${source}:${line}` };

@@ -7,7 +7,14 @@ import type { Admin } from '../people/actor';
 import { Refusal } from '../refusal';
 import { hashItem, type ItemContent } from './item';
 
-type Publication = { content: ItemContent; pool: 'quiz' | 'exam'; itemId: string | null; restore: boolean };
+type Publication = {
+  content: ItemContent;
+  pool: 'quiz' | 'exam';
+  itemId: string | null;
+  /** Who wrote it, and so decides no appeal against it; whoever publishes it is in the audit log. */
+  authorId: string;
+  restore: boolean;
+};
 
 /**
  * Publishes finished content inside a transaction; `itemId` null means a new item.
@@ -16,7 +23,7 @@ type Publication = { content: ItemContent; pool: 'quiz' | 'exam'; itemId: string
 export async function publishContent(
   tx: Transaction,
   actor: Admin,
-  { content, pool, itemId, restore }: Publication,
+  { content, pool, itemId, authorId, restore }: Publication,
   lessons: readonly Lesson[],
   now: number,
 ): Promise<void> {
@@ -38,7 +45,7 @@ export async function publishContent(
   }
   await tx
     .insert(itemVersions)
-    .values({ hash, itemId: content.id, content, authorId: actor.personId, createdAt: now })
+    .values({ hash, itemId: content.id, content, authorId, createdAt: now })
     .onConflictDoNothing();
   await record(tx, {
     at: now,

@@ -23,7 +23,8 @@ export async function publishDraft(
     const draft = await loadDraft(tx, draftId);
     const { content, problems } = finishDraft(draft.content, lessons);
     if (!content) throw new Refusal('draft-unfinished', { count: problems.length });
-    await publishContent(tx, actor, { content, pool: draft.pool, itemId: draft.itemId, restore }, lessons, now);
+    const { pool, itemId, authorId } = draft;
+    await publishContent(tx, actor, { content, pool, itemId, authorId, restore }, lessons, now);
     await tx.delete(itemDrafts).where(eq(itemDrafts.id, draftId));
     return { itemId: content.id };
   });

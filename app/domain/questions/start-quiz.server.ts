@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import { type Transaction, transaction } from '#db/client';
 import { newId } from '#db/identifier';
 import { items, itemVersions, quizAttempts } from '#db/schema/questions';
@@ -7,6 +7,9 @@ import type { Actor } from '../people/actor';
 import { Refusal } from '../refusal';
 import { drawUnseenFirst } from './paper';
 import { drawable, QUIZ_ITEMS } from './quiz';
+
+/** How many earlier attempts say which items are new: attempts are unlimited, and this is read with every start. */
+const ATTEMPTS_LOOKED_AT = 50;
 
 /**
  * Starts a module's quiz: draws its items, those the person met least often first, and pins their versions and the
@@ -20,7 +23,9 @@ export async function startQuiz(actor: Actor, moduleId: string, now: number): Pr
     const before = await tx
       .select({ id: quizAttempts.id, drawn: quizAttempts.drawn, finishedAt: quizAttempts.finishedAt })
       .from(quizAttempts)
-      .where(and(eq(quizAttempts.personId, actor.personId), eq(quizAttempts.moduleId, moduleId)));
+      .where(and(eq(quizAttempts.personId, actor.personId), eq(quizAttempts.moduleId, moduleId)))
+      .orderBy(desc(quizAttempts.startedAt))
+      .limit(ATTEMPTS_LOOKED_AT);
     const open = before.find(({ finishedAt }) => finishedAt === null);
     if (open) return { id: open.id };
     const timesSeen = new Map<string, number>();

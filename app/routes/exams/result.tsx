@@ -18,10 +18,12 @@ const doneField = z.enum(['sent', 'withdrawn']).nullable().catch(null);
 /** One's own result, how it was regraded, what comes next, and one's appeals. */
 export const loader = person.read(async ({ actor, param, query, language, now }) => {
   const result = await findResult(actor, param('id'), language);
-  const { checklist } = await findEligibility(actor.personId, result.examId, now);
+  const { checklist, eligible } = await findEligibility(actor.personId, result.examId, now);
   return {
     result,
     nextFrom: result.passed ? null : nextAttemptFrom(checklist),
+    eligible,
+    late: query.get('late') === '1',
     regradings: await listRegradings(actor, result.id),
     appeals: await findOwnAppeals(actor, result.id, language, now),
     done: doneField.parse(query.get('done')),

@@ -47,18 +47,28 @@ export const action = person.write(async ({ actor, param, form, now, language, d
     await handIn(actor, id, values.writer ?? writer, now);
     return redirect(`/exam/results/${id}`);
   }
-  const takeOver = values.intent === 'take-over';
-  const { holder } = await claimWriter(actor, id, { writer, takeOver, device }, now);
-  if (holder) throw new Refusal('written-elsewhere');
-  if (values.intent === 'take-over') return redirect(`/exam/sittings/${id}${stepSearch(stepOf(values.to, 0))}`);
-  const { place, to } = values;
-  const { places } = await findSitting(actor, id, language);
-  const answer = answerSent(places[place]?.item, values.answer);
-  const flagged = to === 'flag' || (to !== 'unflag' && values.flagged === 'on');
-  const { outcomes } = await saveAnswers(actor, id, writer, [{ place, sequence: 'next', answer, flagged }], now);
-  const refused = outcomes.find((outcome) => 'code' in outcome);
-  if (refused) throw new Refusal(refused.code);
-  return redirect(`/exam/sittings/${id}${stepSearch(stepOf(to, place))}`);
+  const write = async () => {
+    const takeOver = values.intent === 'take-over';
+    const { holder } = await claimWriter(actor, id, { writer, takeOver, device }, now);
+    if (holder) throw new Refusal('written-elsewhere');
+    if (values.intent !== 'answer') return redirect(`/exam/sittings/${id}${stepSearch(stepOf(values.to, 0))}`);
+    const { place, to } = values;
+    const { places } = await findSitting(actor, id, language);
+    const answer = answerSent(places[place]?.item, values.answer);
+    const flagged = to === 'flag' || (to !== 'unflag' && values.flagged === 'on');
+    const { outcomes } = await saveAnswers(actor, id, writer, [{ place, sequence: 'next', answer, flagged }], now);
+    const refused = outcomes.find((outcome) => 'code' in outcome);
+    if (refused) throw new Refusal(refused.code);
+    return redirect(`/exam/sittings/${id}${stepSearch(stepOf(to, place))}`);
+  };
+  try {
+    return await write();
+  } catch (error) {
+    if (!(error instanceof Refusal) || !['sitting-over', 'sitting-closed'].includes(error.code)) throw error;
+    // This page goes with its sitting: the result has to say what became of the answer that was sent.
+    await handIn(actor, id, writer, now);
+    return redirect(`/exam/results/${id}?late=1`);
+  }
 });
 
 /** Where a button leads; one that only saves stays. */

@@ -7,6 +7,7 @@ import { lessonPath } from '../courses/paths';
 import { type AppealDone, OwnAppeals } from '../marking/own-appeals';
 import { Regraded } from '../marking/regraded';
 import { ButtonLink } from '../primitives/button';
+import { Alert } from '../primitives/form';
 import { Moment } from '../primitives/moment';
 import { Page, Section } from '../primitives/page';
 import { useFormat, useWords } from '../primitives/words';
@@ -18,12 +19,17 @@ import { SectionScores } from './section-scores';
 export function ResultPage({
   result,
   nextFrom,
+  eligible,
+  late,
   regradings,
   appeals,
   done,
 }: {
   result: Result;
   nextFrom: number | null;
+  eligible: boolean;
+  /** The last answer came after the end, from a page without scripts, and was not saved. */
+  late: boolean;
   regradings: readonly Regrading[];
   appeals: Appeals;
   done: AppealDone;
@@ -31,9 +37,10 @@ export function ResultPage({
   const { t } = useWords('exams');
   return (
     <Page above={result.title} title={t(result.passed ? 'result.passed' : 'result.failed')} lead={useLead(result)}>
+      {late && <Alert>{t('result.late')}</Alert>}
       {result.state === 'timed-out' && <p className="mb-2.5 max-w-[41rem]">{t('result.timedOut')}</p>}
       <Receipt result={result} />
-      <Next result={result} nextFrom={nextFrom} />
+      <Next result={result} nextFrom={nextFrom} eligible={eligible} />
       <Regraded regradings={regradings} />
       <Section title={t('result.sections.title')}>
         <SectionScores result={result} />
@@ -60,7 +67,7 @@ function useLead({ passed, points, total, pass }: Result): string {
   });
 }
 
-function Next({ result, nextFrom }: { result: Result; nextFrom: number | null }) {
+function Next({ result, nextFrom, eligible }: { result: Result; nextFrom: number | null; eligible: boolean }) {
   const { t } = useWords('exams');
   if (result.passed) {
     return (
@@ -75,7 +82,7 @@ function Next({ result, nextFrom }: { result: Result; nextFrom: number | null })
     <section className="mt-5">
       <p className="mb-2 max-w-[41rem]">
         {nextFrom === null ? (
-          t('result.next.now')
+          t(eligible ? 'result.next.now' : 'result.next.missing')
         ) : (
           <Trans t={t} i18nKey="result.next.later" components={{ 1: <Moment at={nextFrom} /> }} />
         )}

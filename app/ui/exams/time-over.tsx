@@ -67,9 +67,8 @@ function Unconfirmed({ answers: { ended, waiting, unsaved, trouble } }: { answer
         <div className="mt-1.5 border-s-2 border-alarm ps-1.5">
           <p className="text-alarm">{t('over.pending', { count: waiting.length })}</p>
           <PlaceLinks places={waiting} />
-          <p className="mt-0.5">
-            {t('over.offered')} {trouble === 'offline' && t('over.offlineNow')}
-          </p>
+          <p className="mt-0.5">{t('over.offered')}</p>
+          {trouble === 'offline' && <p className="mt-0.5">{t('over.offlineNow')}</p>}
         </div>
       )}
       {lost.length > 0 && (
