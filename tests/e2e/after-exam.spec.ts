@@ -75,7 +75,7 @@ test('a window of the exam is opened for a roster; its room code starts the exam
   await page.getByLabel(zh('rooms:start.code')).fill('ZZZZZZ');
   await page.getByRole('checkbox').check();
   await start.click();
-  await expect(page.getByRole('alert').first()).toBeVisible();
+  await expect(page.getByRole('alert').first()).toHaveText(zh('refusals:window-code-wrong'));
   expect(await violationsOf(page)).toEqual([]);
   await page.getByLabel(zh('rooms:start.code')).fill(code.toLowerCase());
   await page.getByRole('checkbox').check();
