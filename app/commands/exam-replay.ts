@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { closeDatabase, openDatabase } from '#db/client';
 import { UnusableDatabase } from '#db/migrate';
-import type { ReplayedRevision } from '~/domain/exams/replay-revisions';
-import { nextClosedSittings, replaySittings } from '~/domain/exams/replay-sittings.server';
-import { verifyBundle } from '~/domain/exams/verify-bundle.server';
+import type { ReplayedRevision } from '~/domain/exams/result/replay-revisions';
+import { nextClosedSittings, replaySittings } from '~/domain/exams/result/replay-sittings.server';
+import { verifyBundle } from '~/domain/exams/result/verify-bundle.server';
 import { environment, WrongEnvironment } from '~/http/environment';
 
 /*

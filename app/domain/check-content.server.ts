@@ -9,8 +9,8 @@ import { ContentError, type ContentProblem, locate, named, readYaml } from './co
 import type { Lesson } from './courses/course';
 import type { Finding } from './courses/finding';
 import { siteAddresses } from './courses/site-addresses';
-import { checkItems } from './questions/check-items';
-import { checkPools } from './questions/check-pools';
+import { checkItems } from './questions/bank/check-items';
+import { checkPools } from './questions/bank/check-pools';
 
 export type CheckedContent = { content?: Content; problems: ContentProblem[] };
 

@@ -1,10 +1,10 @@
 import { transaction } from '#db/client';
 import { type Library, readLibrary } from './courses/read-courses.server';
-import type { Policy } from './exams/policy';
-import { publishPolicies } from './exams/publish-policies.server';
-import { readPolicies } from './exams/read-policies.server';
-import { type PooledItem, readPools } from './questions/read-pools.server';
-import { synchroniseBank } from './questions/synchronise-bank.server';
+import type { Policy } from './exams/policy/policy';
+import { publishPolicies } from './exams/policy/publish-policies.server';
+import { readPolicies } from './exams/policy/read-policies.server';
+import { type PooledItem, readPools } from './questions/bank/read-pools.server';
+import { synchroniseBank } from './questions/bank/synchronise-bank.server';
 
 export type Content = { library: Library; pooled: PooledItem[]; policies: Policy[] };
 

@@ -1,5 +1,5 @@
-import { listChangedSittings } from '~/domain/exams/list-changed-sittings.server';
-import type { Standing } from '~/domain/exams/standing';
+import { listChangedSittings } from '~/domain/exams/sitting/list-changed-sittings.server';
+import type { Standing } from '~/domain/exams/sitting/standing';
 import { log } from './log';
 
 /** How often the database is asked, for all open pages together. */

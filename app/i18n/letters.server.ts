@@ -1,4 +1,4 @@
-import type { AppealLetter } from '~/domain/exams/decide-appeal.server';
+import type { AppealLetter } from '~/domain/exams/appeals/decide-appeal.server';
 import type { Letter } from '~/domain/people/letter';
 import { translate } from './words.server';
 

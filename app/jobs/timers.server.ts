@@ -1,6 +1,6 @@
-import { closeOverdueSittings } from '~/domain/exams/close-overdue-sittings.server';
-import { markEarlierSittings } from '~/domain/exams/mark-earlier-sittings.server';
-import { updateExposure } from '~/domain/exams/update-exposure.server';
+import { markEarlierSittings } from '~/domain/exams/result/mark-earlier-sittings.server';
+import { closeOverdueSittings } from '~/domain/exams/sitting/close-overdue-sittings.server';
+import { updateExposure } from '~/domain/exams/statistics/update-exposure.server';
 import { expireAccounts } from '~/domain/hosts/expire-accounts.server';
 import { sendMails } from '~/domain/people/send-mails.server';
 import { forgetExpiredSessions } from '~/domain/people/session.server';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { policyContent } from '../../app/domain/exams/policy';
-import { rulingKinds } from '../../app/domain/exams/ruling';
-import { sectionScores } from '../../app/domain/exams/scoring';
+import { policyContent } from '../../app/domain/exams/policy/policy';
+import { sectionScores } from '../../app/domain/exams/result/scoring';
+import { rulingKinds } from '../../app/domain/exams/rulings/ruling';
 import { itemAnswer, sealedPaper } from '../../app/domain/questions/paper';
 import {
   boolean,

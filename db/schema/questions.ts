@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
+import { itemDraft } from '../../app/domain/questions/drafts/item-draft';
 import { itemContent } from '../../app/domain/questions/item';
-import { itemDraft } from '../../app/domain/questions/item-draft';
 import { answersByPlace, drawnItems } from '../../app/domain/questions/paper';
 import { boolean, id, index, instant, integer, json, oneOf, primaryKey, table, text, uniqueIndex } from '../columns';
 import { people } from './people';

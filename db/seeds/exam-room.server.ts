@@ -1,5 +1,5 @@
-import { grantExtraTime } from '~/domain/exams/grant-extra-time.server';
-import { openWindow } from '~/domain/exams/open-window.server';
+import { grantExtraTime } from '~/domain/exams/admission/grant-extra-time.server';
+import { openWindow } from '~/domain/exams/windows/open-window.server';
 import { roster } from './cast';
 import { EXAM } from './examination.server';
 import type { World } from './settle.server';

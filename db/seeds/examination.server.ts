@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { issueCertificates } from '~/domain/certificates/issue-certificates.server';
-import { handIn } from '~/domain/exams/hand-in.server';
-import { saveAnswers } from '~/domain/exams/save-answers.server';
-import { formWriter } from '~/domain/exams/sitting-writer';
-import { startSitting } from '~/domain/exams/start-sitting.server';
+import { startSitting } from '~/domain/exams/admission/start-sitting.server';
+import { handIn } from '~/domain/exams/sitting/hand-in.server';
+import { saveAnswers } from '~/domain/exams/sitting/save-answers.server';
+import { formWriter } from '~/domain/exams/sitting/sitting-writer';
 import type { DrawnItem } from '~/domain/questions/paper';
 import { db } from '../client';
 import { sittings } from '../schema/exams';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { inArray } from 'drizzle-orm';
 import { closeDatabase, db, openDatabase } from '#db/client';
 import { sittingAnswers, sittings } from '#db/schema/exams';
-import { loadSealed } from '~/domain/exams/load-sealed.server';
+import { loadSealed } from '~/domain/exams/result/load-sealed.server';
 import { settleAnswer } from '~/domain/questions/answer';
 import type { ItemAnswer } from '~/domain/questions/paper';
 import { freePort, startServer, temporaryFolder } from '../support/server';

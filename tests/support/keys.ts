@@ -1,10 +1,10 @@
 import type { Locator } from '@playwright/test';
 import { readLibrary } from '~/domain/courses/read-courses.server';
 import type { Language } from '~/domain/language';
+import { readPools } from '~/domain/questions/bank/read-pools.server';
 import type { ItemContent } from '~/domain/questions/item';
 import { rightAnswer } from '~/domain/questions/mark';
 import type { ItemAnswer } from '~/domain/questions/paper';
-import { readPools } from '~/domain/questions/read-pools.server';
 
 export const library = readLibrary('content');
 export const contents = readPools('content', library).map(({ content }) => content);

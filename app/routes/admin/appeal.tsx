@@ -1,8 +1,8 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { decideAppeal } from '~/domain/exams/decide-appeal.server';
-import { findAppeal } from '~/domain/exams/find-appeal.server';
+import { decideAppeal } from '~/domain/exams/appeals/decide-appeal.server';
+import { findAppeal } from '~/domain/exams/appeals/find-appeal.server';
 import { admin } from '~/http/answer';
 import { environment } from '~/http/environment';
 import { appealDecidedLetter } from '~/i18n/letters.server';

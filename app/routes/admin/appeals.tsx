@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listAppeals } from '~/domain/exams/list-appeals.server';
+import { listAppeals } from '~/domain/exams/appeals/list-appeals.server';
 import { admin } from '~/http/answer';
 import { translate } from '~/i18n/words.server';
 import { AboveAdmin } from '~/ui/admin/above';

@@ -1,10 +1,10 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { endExtraTime } from '~/domain/exams/end-extra-time.server';
-import { findEntitlements } from '~/domain/exams/find-entitlements.server';
-import { grantExtraTime } from '~/domain/exams/grant-extra-time.server';
-import { recordPractice } from '~/domain/exams/record-practice.server';
+import { endExtraTime } from '~/domain/exams/admission/end-extra-time.server';
+import { findEntitlements } from '~/domain/exams/admission/find-entitlements.server';
+import { grantExtraTime } from '~/domain/exams/admission/grant-extra-time.server';
+import { recordPractice } from '~/domain/exams/admission/record-practice.server';
 import { findAccount } from '~/domain/people/find-account.server';
 import { admin } from '~/http/answer';
 import { AboveAdmin } from '~/ui/admin/above';

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { findExamOverview } from '~/domain/exams/find-exam-overview.server';
-import { findPolicy } from '~/domain/exams/find-policy.server';
+import { findExamOverview } from '~/domain/exams/policy/find-exam-overview.server';
+import { findPolicy } from '~/domain/exams/policy/find-policy.server';
 import { admin } from '~/http/answer';
 import { ExamOverviewPage } from '~/ui/exams/exam-overview';
 

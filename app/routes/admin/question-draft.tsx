@@ -1,12 +1,12 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { changeDraft } from '~/domain/questions/change-draft.server';
-import { discardDraft } from '~/domain/questions/discard-draft.server';
-import { findDraft } from '~/domain/questions/find-draft.server';
-import { publishDraft } from '~/domain/questions/publish-draft.server';
-import { readShaping } from '~/domain/questions/shape-names';
-import { writtenDraft } from '~/domain/questions/written-draft';
+import { changeDraft } from '~/domain/questions/drafts/change-draft.server';
+import { discardDraft } from '~/domain/questions/drafts/discard-draft.server';
+import { findDraft } from '~/domain/questions/drafts/find-draft.server';
+import { publishDraft } from '~/domain/questions/drafts/publish-draft.server';
+import { readShaping } from '~/domain/questions/drafts/shape-names';
+import { writtenDraft } from '~/domain/questions/drafts/written-draft';
 import { admin } from '~/http/answer';
 import { message } from '~/i18n/message';
 import { translate } from '~/i18n/words.server';

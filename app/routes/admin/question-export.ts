@@ -1,6 +1,6 @@
-import { itemFilter } from '~/domain/questions/asked-items';
-import { exportItems } from '~/domain/questions/export-items.server';
+import { itemFilter } from '~/domain/questions/bank/asked-items';
 import { interchangeFormats } from '~/domain/questions/interchange/detect-format';
+import { exportItems } from '~/domain/questions/interchange/export-items.server';
 import { Refusal } from '~/domain/refusal';
 import { admin } from '~/http/answer';
 

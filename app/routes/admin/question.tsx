@@ -1,14 +1,14 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { findItemStatistics } from '~/domain/exams/find-item-statistics.server';
-import { findShortages } from '~/domain/exams/find-shortages.server';
-import { previewShortages } from '~/domain/exams/preview-shortages.server';
-import { sectionTitles } from '~/domain/exams/section-titles.server';
-import { findItem } from '~/domain/questions/find-item.server';
-import { restoreItem } from '~/domain/questions/restore-item.server';
-import { startDraft } from '~/domain/questions/start-draft.server';
-import { withdrawItem } from '~/domain/questions/withdraw-item.server';
+import { findShortages } from '~/domain/exams/policy/find-shortages.server';
+import { previewShortages } from '~/domain/exams/policy/preview-shortages.server';
+import { sectionTitles } from '~/domain/exams/policy/section-titles.server';
+import { findItemStatistics } from '~/domain/exams/statistics/find-item-statistics.server';
+import { findItem } from '~/domain/questions/bank/find-item.server';
+import { restoreItem } from '~/domain/questions/bank/restore-item.server';
+import { withdrawItem } from '~/domain/questions/bank/withdraw-item.server';
+import { startDraft } from '~/domain/questions/drafts/start-draft.server';
 import { admin } from '~/http/answer';
 import { WholeItemPage } from '~/ui/bank/whole-item';
 

@@ -1,5 +1,5 @@
-import { askedResults } from '~/domain/exams/asked-results';
-import { listResults, RESULTS_A_FILE } from '~/domain/exams/list-results.server';
+import { askedResults } from '~/domain/exams/result/asked-results';
+import { listResults, RESULTS_A_FILE } from '~/domain/exams/result/list-results.server';
 import { FULL_CREDIT } from '~/domain/questions/mark';
 import { admin } from '~/http/answer';
 import { csvFile } from '~/http/csv';

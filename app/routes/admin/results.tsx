@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { askedResults } from '~/domain/exams/asked-results';
-import { listResults } from '~/domain/exams/list-results.server';
+import { askedResults } from '~/domain/exams/result/asked-results';
+import { listResults } from '~/domain/exams/result/list-results.server';
 import { admin } from '~/http/answer';
 import { translate } from '~/i18n/words.server';
 import { ResultsPage } from '~/ui/marking/results-page';

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { listRulings } from '~/domain/exams/list-rulings.server';
+import { listRulings } from '~/domain/exams/rulings/list-rulings.server';
 import { admin } from '~/http/answer';
 import { translate } from '~/i18n/words.server';
 import { AboveAdmin } from '~/ui/admin/above';

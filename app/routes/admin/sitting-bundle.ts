@@ -1,4 +1,4 @@
-import { findSealedBundle } from '~/domain/exams/find-sealed-bundle.server';
+import { findSealedBundle } from '~/domain/exams/result/find-sealed-bundle.server';
 import { admin } from '~/http/answer';
 
 /** A closed sitting as a file that can be checked and recomputed anywhere: `npm run exam:replay -- bundle.json`. */

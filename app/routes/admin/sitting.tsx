@@ -1,9 +1,9 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { extendSitting, LONGEST_EXTENSION } from '~/domain/exams/extend-sitting.server';
-import { findSittingFile } from '~/domain/exams/find-sitting-file.server';
-import { listSittingEvents } from '~/domain/exams/list-sitting-events.server';
+import { listSittingEvents } from '~/domain/exams/evidence/list-sitting-events.server';
+import { extendSitting, LONGEST_EXTENSION } from '~/domain/exams/sitting/extend-sitting.server';
+import { findSittingFile } from '~/domain/exams/sitting/find-sitting-file.server';
 import { admin } from '~/http/answer';
 import { AboveAdmin } from '~/ui/admin/above';
 import { SittingEvents } from '~/ui/exams/sitting-events';

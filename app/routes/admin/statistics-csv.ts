@@ -1,7 +1,7 @@
-import { askedStatistics } from '~/domain/exams/asked-statistics';
-import { listItemStatistics } from '~/domain/exams/list-item-statistics.server';
-import { sectionTitles } from '~/domain/exams/section-titles.server';
-import { pickStatistics } from '~/domain/exams/sort-statistics';
+import { sectionTitles } from '~/domain/exams/policy/section-titles.server';
+import { askedStatistics } from '~/domain/exams/statistics/asked-statistics';
+import { listItemStatistics } from '~/domain/exams/statistics/list-item-statistics.server';
+import { pickStatistics } from '~/domain/exams/statistics/sort-statistics';
 import { admin } from '~/http/answer';
 import { csvFile } from '~/http/csv';
 import { translate } from '~/i18n/words.server';

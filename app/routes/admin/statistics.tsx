@@ -1,11 +1,11 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { askedStatistics } from '~/domain/exams/asked-statistics';
-import { findPolicy } from '~/domain/exams/find-policy.server';
-import { listExamStatistics } from '~/domain/exams/list-exam-statistics.server';
-import { listItemStatistics } from '~/domain/exams/list-item-statistics.server';
-import { sectionTitles } from '~/domain/exams/section-titles.server';
-import { pickStatistics } from '~/domain/exams/sort-statistics';
+import { findPolicy } from '~/domain/exams/policy/find-policy.server';
+import { sectionTitles } from '~/domain/exams/policy/section-titles.server';
+import { askedStatistics } from '~/domain/exams/statistics/asked-statistics';
+import { listExamStatistics } from '~/domain/exams/statistics/list-exam-statistics.server';
+import { listItemStatistics } from '~/domain/exams/statistics/list-item-statistics.server';
+import { pickStatistics } from '~/domain/exams/statistics/sort-statistics';
 import { admin } from '~/http/answer';
 import { translate } from '~/i18n/words.server';
 import { StatisticsPage } from '~/ui/statistics/statistics-page';

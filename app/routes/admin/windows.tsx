@@ -1,11 +1,11 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { cancelWindow } from '~/domain/exams/cancel-window.server';
-import { findPolicy } from '~/domain/exams/find-policy.server';
-import { listWindows } from '~/domain/exams/list-windows.server';
-import { momentField } from '~/domain/exams/moment-field';
-import { openWindow } from '~/domain/exams/open-window.server';
+import { findPolicy } from '~/domain/exams/policy/find-policy.server';
+import { cancelWindow } from '~/domain/exams/windows/cancel-window.server';
+import { listWindows } from '~/domain/exams/windows/list-windows.server';
+import { momentField } from '~/domain/exams/windows/moment-field';
+import { openWindow } from '~/domain/exams/windows/open-window.server';
 import { emailField } from '~/domain/people/account-fields';
 import { admin } from '~/http/answer';
 import { translate } from '~/i18n/words.server';

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { findContinuation } from '~/domain/courses/find-continuation.server';
-import { listPassedQuizzes } from '~/domain/questions/list-passed-quizzes.server';
+import { listPassedQuizzes } from '~/domain/questions/quiz/list-passed-quizzes.server';
 import { person } from '~/http/answer';
 import { nextStepOf } from '~/ui/courses/next-step';
 

@@ -5,7 +5,7 @@ import { findCourse } from '~/domain/courses/find-course.server';
 import { listProgress } from '~/domain/courses/list-progress.server';
 import { isCompleted, isRevisedSince } from '~/domain/courses/progress';
 import { minutesOf } from '~/domain/courses/reading-order';
-import { listPassedQuizzes } from '~/domain/questions/list-passed-quizzes.server';
+import { listPassedQuizzes } from '~/domain/questions/quiz/list-passed-quizzes.server';
 import { anyone } from '~/http/answer';
 import { Lessons } from '~/ui/courses/lessons';
 import { NextStepLink, nextStepOf } from '~/ui/courses/next-step';

@@ -5,7 +5,7 @@ import { continuation } from '~/domain/courses/continuation';
 import { listProgress } from '~/domain/courses/list-progress.server';
 import { countCompleted } from '~/domain/courses/progress';
 import { minutesOf } from '~/domain/courses/reading-order';
-import { listPassedQuizzes } from '~/domain/questions/list-passed-quizzes.server';
+import { listPassedQuizzes } from '~/domain/questions/quiz/list-passed-quizzes.server';
 import { anyone } from '~/http/answer';
 import { translate } from '~/i18n/words.server';
 import { Modules } from '~/ui/courses/modules';

@@ -1,6 +1,6 @@
-import { answerSaves } from '~/domain/exams/answer-save';
-import { findHeldAnswers } from '~/domain/exams/find-held-answers.server';
-import { saveAnswers } from '~/domain/exams/save-answers.server';
+import { answerSaves } from '~/domain/exams/sitting/answer-save';
+import { findHeldAnswers } from '~/domain/exams/sitting/find-held-answers.server';
+import { saveAnswers } from '~/domain/exams/sitting/save-answers.server';
 import { Refusal, refusalStatus } from '~/domain/refusal';
 import { anyone, person } from '~/http/answer';
 import { json, readJson } from '~/http/json';

@@ -1,5 +1,5 @@
-import { recordSittingEvents } from '~/domain/exams/record-sitting-events.server';
-import { sittingEventReport } from '~/domain/exams/sitting-event';
+import { recordSittingEvents } from '~/domain/exams/evidence/record-sitting-events.server';
+import { sittingEventReport } from '~/domain/exams/evidence/sitting-event';
 import { Refusal } from '~/domain/refusal';
 import { anyone, person } from '~/http/answer';
 import { json, readJson } from '~/http/json';

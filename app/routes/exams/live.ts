@@ -1,6 +1,6 @@
-import { writerName } from '~/domain/exams/answer-save';
-import { findStanding } from '~/domain/exams/find-standing.server';
-import { tellStanding } from '~/domain/exams/standing';
+import { writerName } from '~/domain/exams/sitting/answer-save';
+import { findStanding } from '~/domain/exams/sitting/find-standing.server';
+import { tellStanding } from '~/domain/exams/sitting/standing';
 import { person } from '~/http/answer';
 import { json } from '~/http/json';
 import { followSitting } from '~/http/live-sittings.server';

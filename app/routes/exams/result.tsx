@@ -1,13 +1,13 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { appealQuestion } from '~/domain/exams/appeal-question.server';
-import { nextAttemptFrom } from '~/domain/exams/eligibility';
-import { findEligibility } from '~/domain/exams/find-eligibility.server';
-import { findOwnAppeals } from '~/domain/exams/find-own-appeals.server';
-import { findResult } from '~/domain/exams/find-result.server';
-import { listRegradings } from '~/domain/exams/list-regradings.server';
-import { withdrawAppeal } from '~/domain/exams/withdraw-appeal.server';
+import { nextAttemptFrom } from '~/domain/exams/admission/eligibility';
+import { findEligibility } from '~/domain/exams/admission/find-eligibility.server';
+import { appealQuestion } from '~/domain/exams/appeals/appeal-question.server';
+import { findOwnAppeals } from '~/domain/exams/appeals/find-own-appeals.server';
+import { withdrawAppeal } from '~/domain/exams/appeals/withdraw-appeal.server';
+import { findResult } from '~/domain/exams/result/find-result.server';
+import { listRegradings } from '~/domain/exams/rulings/list-regradings.server';
 import { person } from '~/http/answer';
 import { ResultPage } from '~/ui/exams/result-page';
 

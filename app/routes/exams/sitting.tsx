@@ -1,12 +1,12 @@
 import { type HeadersFunction, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { writerName } from '~/domain/exams/answer-save';
-import { claimWriter } from '~/domain/exams/claim-writer.server';
-import { findSitting } from '~/domain/exams/find-sitting.server';
-import { handIn } from '~/domain/exams/hand-in.server';
-import { saveAnswers } from '~/domain/exams/save-answers.server';
-import { formWriter } from '~/domain/exams/sitting-writer';
+import { writerName } from '~/domain/exams/sitting/answer-save';
+import { claimWriter } from '~/domain/exams/sitting/claim-writer.server';
+import { findSitting } from '~/domain/exams/sitting/find-sitting.server';
+import { handIn } from '~/domain/exams/sitting/hand-in.server';
+import { saveAnswers } from '~/domain/exams/sitting/save-answers.server';
+import { formWriter } from '~/domain/exams/sitting/sitting-writer';
 import { nestedFields, readAnswer } from '~/domain/questions/answer-fields';
 import { type ItemAnswer, itemAnswer } from '~/domain/questions/paper';
 import type { ShownItem } from '~/domain/questions/show-item';

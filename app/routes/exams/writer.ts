@@ -1,4 +1,4 @@
-import { claimWriter, writerClaim } from '~/domain/exams/claim-writer.server';
+import { claimWriter, writerClaim } from '~/domain/exams/sitting/claim-writer.server';
 import { Refusal } from '~/domain/refusal';
 import { anyone, person } from '~/http/answer';
 import { json, readJson } from '~/http/json';

@@ -1,10 +1,10 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { answerDrill } from '~/domain/questions/answer-drill.server';
-import { DRILL_ITEMS } from '~/domain/questions/drill';
-import { type AskedMistake, findDrill } from '~/domain/questions/find-drill.server';
-import { findTaughtLesson } from '~/domain/questions/find-taught-lesson.server';
+import { answerDrill } from '~/domain/questions/drill/answer-drill.server';
+import { DRILL_ITEMS } from '~/domain/questions/drill/drill';
+import { type AskedMistake, findDrill } from '~/domain/questions/drill/find-drill.server';
+import { findTaughtLesson } from '~/domain/questions/quiz/find-taught-lesson.server';
 import { Refusal } from '~/domain/refusal';
 import { person } from '~/http/answer';
 import { answerField } from '~/http/answer-field';

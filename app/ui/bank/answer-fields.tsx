@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { DraftQuestion } from '~/domain/questions/draft-of-item';
-import type { ItemDraft } from '~/domain/questions/item-draft';
-import { type Shaping, shapingValue } from '~/domain/questions/shape-names';
+import type { DraftQuestion } from '~/domain/questions/drafts/draft-of-item';
+import type { ItemDraft } from '~/domain/questions/drafts/item-draft';
+import { type Shaping, shapingValue } from '~/domain/questions/drafts/shape-names';
 import { Button } from '../primitives/button';
 import { useWords } from '../primitives/words';
 import { ChoiceField, LineField, ListProblems, WordsField } from './draft-field';

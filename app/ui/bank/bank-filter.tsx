@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useId } from 'react';
+import type { ItemFilter } from '~/domain/questions/bank/list-items.server';
 import type { ItemType } from '~/domain/questions/item';
-import type { ItemFilter } from '~/domain/questions/list-items.server';
 import { Button } from '../primitives/button';
 import { Field, Select } from '../primitives/form';
 import { useWords } from '../primitives/words';

@@ -1,4 +1,4 @@
-import type { ItemDraft } from '~/domain/questions/item-draft';
+import type { ItemDraft } from '~/domain/questions/drafts/item-draft';
 import { useWords } from '../primitives/words';
 import { AnswerFields, Lines } from './answer-fields';
 import { typesOffered } from './bank-filter';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { ItemProblem } from '~/domain/questions/item-problems';
+import type { ItemProblem } from '~/domain/questions/drafts/item-problems';
 import { useWords } from '../primitives/words';
 
 type Said = {

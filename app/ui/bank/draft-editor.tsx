@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Trans } from 'react-i18next';
-import type { WholeDraft } from '~/domain/questions/find-draft.server';
-import { showDraft } from '~/domain/questions/show-draft';
+import type { WholeDraft } from '~/domain/questions/drafts/find-draft.server';
+import { showDraft } from '~/domain/questions/drafts/show-draft';
 import { AboveAdmin } from '../admin/above';
 import { Button } from '../primitives/button';
 import { Alert, Checkbox, Form, Notice } from '../primitives/form';

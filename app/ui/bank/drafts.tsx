@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { DraftList } from '~/domain/questions/list-drafts.server';
+import type { DraftList } from '~/domain/questions/drafts/list-drafts.server';
 import { ColumnLabel } from '../primitives/column-label';
 import { Moment } from '../primitives/moment';
 import { Empty } from '../primitives/page';

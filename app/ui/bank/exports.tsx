@@ -1,5 +1,5 @@
 import { useSearchParams } from '@remix-run/react';
-import type { ExportCounts } from '~/domain/questions/count-exports.server';
+import type { ExportCounts } from '~/domain/questions/interchange/count-exports.server';
 import { ColumnLabel } from '../primitives/column-label';
 import { useWords } from '../primitives/words';
 

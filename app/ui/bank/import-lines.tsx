@@ -1,5 +1,5 @@
 import type { Note } from '~/domain/questions/interchange/entry';
-import type { ImportPreview } from '~/domain/questions/preview-import.server';
+import type { ImportPreview } from '~/domain/questions/interchange/preview-import.server';
 import { ColumnLabel } from '../primitives/column-label';
 import { useFormat, useWords } from '../primitives/words';
 

@@ -1,5 +1,5 @@
 import type { Language } from '~/domain/language';
-import type { ImportPreview } from '~/domain/questions/preview-import.server';
+import type { ImportPreview } from '~/domain/questions/interchange/preview-import.server';
 import { AboveAdmin } from '../admin/above';
 import { Button } from '../primitives/button';
 import { Alert, Checkbox, Form } from '../primitives/form';

@@ -1,4 +1,4 @@
-import type { Shortage } from '~/domain/exams/find-shortages.server';
+import type { Shortage } from '~/domain/exams/policy/find-shortages.server';
 import { Button } from '../primitives/button';
 import { Alert, Checkbox, Field, Form } from '../primitives/form';
 import { Section } from '../primitives/page';

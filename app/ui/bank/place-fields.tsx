@@ -1,4 +1,4 @@
-import type { WholeDraft } from '~/domain/questions/find-draft.server';
+import type { WholeDraft } from '~/domain/questions/drafts/find-draft.server';
 import { useWords } from '../primitives/words';
 import { typesOffered } from './bank-filter';
 import { ChoiceField, LineField, ListProblems } from './draft-field';

@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from '@remix-run/react';
-import type { ExportCounts } from '~/domain/questions/count-exports.server';
-import type { DraftList } from '~/domain/questions/list-drafts.server';
-import type { BankPage, ItemFilter } from '~/domain/questions/list-items.server';
+import type { BankPage, ItemFilter } from '~/domain/questions/bank/list-items.server';
+import type { DraftList } from '~/domain/questions/drafts/list-drafts.server';
+import type { ExportCounts } from '~/domain/questions/interchange/count-exports.server';
 import { AboveAdmin } from '../admin/above';
 import { ButtonLink } from '../primitives/button';
 import { ColumnLabel } from '../primitives/column-label';

@@ -1,4 +1,4 @@
-import type { ItemDraft } from '~/domain/questions/item-draft';
+import type { ItemDraft } from '~/domain/questions/drafts/item-draft';
 
 /** A draft as the form shows it at this moment: what is typed, over what was saved. For the preview only. */
 export function typedDraft(fields: FormData, saved: ItemDraft): ItemDraft {

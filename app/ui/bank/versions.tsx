@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { WholeItem } from '~/domain/questions/find-item.server';
+import type { WholeItem } from '~/domain/questions/bank/find-item.server';
 import { ColumnLabel } from '../primitives/column-label';
 import { Moment } from '../primitives/moment';
 import { useWords } from '../primitives/words';

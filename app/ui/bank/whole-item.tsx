@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
-import type { VersionStatistics } from '~/domain/exams/find-item-statistics.server';
-import type { Shortage } from '~/domain/exams/find-shortages.server';
-import type { WholeItem } from '~/domain/questions/find-item.server';
+import type { Shortage } from '~/domain/exams/policy/find-shortages.server';
+import type { VersionStatistics } from '~/domain/exams/statistics/find-item-statistics.server';
+import type { WholeItem } from '~/domain/questions/bank/find-item.server';
 import { AboveAdmin } from '../admin/above';
 import { Button, ButtonLink } from '../primitives/button';
 import { Form, Notice } from '../primitives/form';

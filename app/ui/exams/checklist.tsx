@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Trans } from 'react-i18next';
-import type { Requirement } from '~/domain/exams/eligibility';
+import type { Requirement } from '~/domain/exams/admission/eligibility';
 import { quizPath } from '../courses/paths';
 import { Moment } from '../primitives/moment';
 import { useLocale, useWords } from '../primitives/words';

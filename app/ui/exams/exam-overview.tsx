@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { Trans } from 'react-i18next';
-import type { ExamOverview } from '~/domain/exams/find-exam-overview.server';
+import type { ExamOverview } from '~/domain/exams/policy/find-exam-overview.server';
 import { MarkingLinks } from '../marking/marking-links';
 import { ButtonLink } from '../primitives/button';
 import { Moment } from '../primitives/moment';

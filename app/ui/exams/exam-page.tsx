@@ -1,5 +1,5 @@
-import type { Requirement } from '~/domain/exams/eligibility';
-import type { OwnSitting } from '~/domain/exams/list-sittings.server';
+import type { Requirement } from '~/domain/exams/admission/eligibility';
+import type { OwnSitting } from '~/domain/exams/sitting/list-sittings.server';
 import { ButtonLink } from '../primitives/button';
 import { FormRefusal } from '../primitives/form';
 import { Page, Section } from '../primitives/page';

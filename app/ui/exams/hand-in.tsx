@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { type RefObject, useState } from 'react';
-import type { ShownPlace } from '~/domain/exams/find-sitting.server';
+import type { ShownPlace } from '~/domain/exams/sitting/find-sitting.server';
 import { howFar } from '~/domain/questions/how-far';
 import { Button } from '../primitives/button';
 import { useWords } from '../primitives/words';

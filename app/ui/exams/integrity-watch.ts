@@ -1,4 +1,4 @@
-import type { ReportedKind, SittingEvent } from '~/domain/exams/sitting-event';
+import type { ReportedKind, SittingEvent } from '~/domain/exams/evidence/sitting-event';
 
 type Outside = {
   /** The server's clock, as this page reckons it. */

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { LessonToRevise } from '~/domain/exams/find-result.server';
+import type { LessonToRevise } from '~/domain/exams/result/find-result.server';
 import { lessonPath } from '../courses/paths';
 import { useWords } from '../primitives/words';
 

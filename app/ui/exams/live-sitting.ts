@@ -1,4 +1,4 @@
-import type { ToldStanding } from '~/domain/exams/standing';
+import type { ToldStanding } from '~/domain/exams/sitting/standing';
 
 /** What the live stream says of a sitting. */
 export type Told = ToldStanding & { now: number };

@@ -1,5 +1,5 @@
-import type { HeldAnswer } from '~/domain/exams/load-held-answers.server';
-import type { ToldStanding } from '~/domain/exams/standing';
+import type { HeldAnswer } from '~/domain/exams/sitting/load-held-answers.server';
+import type { ToldStanding } from '~/domain/exams/sitting/standing';
 import { AnswerQueue, backOff, troubleOf } from './answer-queue';
 import type { Given } from './answers';
 import { ask } from './ask-server';

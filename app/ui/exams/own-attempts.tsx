@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { OwnSitting } from '~/domain/exams/list-sittings.server';
+import type { OwnSitting } from '~/domain/exams/sitting/list-sittings.server';
 import { Moment } from '../primitives/moment';
 import { Empty, Section } from '../primitives/page';
 import { useFormat, useWords } from '../primitives/words';

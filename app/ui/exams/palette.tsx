@@ -1,4 +1,4 @@
-import type { ShownPlace } from '~/domain/exams/find-sitting.server';
+import type { ShownPlace } from '~/domain/exams/sitting/find-sitting.server';
 import { howFar } from '~/domain/questions/how-far';
 import { useWords } from '../primitives/words';
 import type { Answers } from './answers';

@@ -1,4 +1,4 @@
-import type { Result } from '~/domain/exams/find-result.server';
+import type { Result } from '~/domain/exams/result/find-result.server';
 import { Button } from '../primitives/button';
 import { useHydrated } from '../primitives/hydrated';
 import { Moment } from '../primitives/moment';

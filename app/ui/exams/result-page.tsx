@@ -1,7 +1,7 @@
 import { Trans } from 'react-i18next';
-import type { OwnAppeals as Appeals } from '~/domain/exams/find-own-appeals.server';
-import type { Result } from '~/domain/exams/find-result.server';
-import type { Regrading } from '~/domain/exams/list-regradings.server';
+import type { OwnAppeals as Appeals } from '~/domain/exams/appeals/find-own-appeals.server';
+import type { Result } from '~/domain/exams/result/find-result.server';
+import type { Regrading } from '~/domain/exams/rulings/list-regradings.server';
 import { FULL_CREDIT } from '~/domain/questions/mark';
 import { lessonPath } from '../courses/paths';
 import { type AppealDone, OwnAppeals } from '../marking/own-appeals';

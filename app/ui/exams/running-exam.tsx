@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ShownSitting } from '~/domain/exams/find-sitting.server';
-import { timeLeft } from '~/domain/exams/sitting-clock';
+import type { ShownSitting } from '~/domain/exams/sitting/find-sitting.server';
+import { timeLeft } from '~/domain/exams/sitting/sitting-clock';
 import { FormRefusal } from '../primitives/form';
 import { ExamClock, useTimeLeft } from './exam-clock';
 import { ExamFoot } from './exam-foot';

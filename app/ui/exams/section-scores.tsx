@@ -1,4 +1,4 @@
-import type { Result } from '~/domain/exams/find-result.server';
+import type { Result } from '~/domain/exams/result/find-result.server';
 import { FULL_CREDIT } from '~/domain/questions/mark';
 import { useFormat, useWords } from '../primitives/words';
 

@@ -1,4 +1,4 @@
-import type { ListedEvent } from '~/domain/exams/list-sitting-events.server';
+import type { ListedEvent } from '~/domain/exams/evidence/list-sitting-events.server';
 import { Moment } from '../primitives/moment';
 import { Empty } from '../primitives/page';
 import { useWords } from '../primitives/words';

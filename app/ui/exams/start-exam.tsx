@@ -1,4 +1,4 @@
-import type { Policy } from '~/domain/exams/policy';
+import type { Policy } from '~/domain/exams/policy/policy';
 import { Button } from '../primitives/button';
 import { Checkbox, Field, Form, useSending } from '../primitives/form';
 import { Section } from '../primitives/page';

@@ -1,6 +1,6 @@
 import { useLocation } from '@remix-run/react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { ShownSitting } from '~/domain/exams/find-sitting.server';
+import type { ShownSitting } from '~/domain/exams/sitting/find-sitting.server';
 import { OpenSitting } from './open-sitting';
 
 /**

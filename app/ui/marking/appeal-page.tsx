@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { ShownAppeal } from '~/domain/exams/find-appeal.server';
+import type { ShownAppeal } from '~/domain/exams/appeals/find-appeal.server';
 import { AboveAdmin } from '../admin/above';
 import { Button, ButtonLink } from '../primitives/button';
 import { Form, Notice, TextArea } from '../primitives/form';

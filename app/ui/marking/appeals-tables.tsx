@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { Appeals } from '~/domain/exams/list-appeals.server';
+import type { Appeals } from '~/domain/exams/appeals/list-appeals.server';
 import { ColumnLabel } from '../primitives/column-label';
 import { Moment } from '../primitives/moment';
 import { Empty } from '../primitives/page';

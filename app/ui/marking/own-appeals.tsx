@@ -1,5 +1,5 @@
 import { Trans } from 'react-i18next';
-import type { OwnAppeals as Found } from '~/domain/exams/find-own-appeals.server';
+import type { OwnAppeals as Found } from '~/domain/exams/appeals/find-own-appeals.server';
 import { Button } from '../primitives/button';
 import { Form, FormRefusal, Notice, Select, TextArea } from '../primitives/form';
 import { Moment } from '../primitives/moment';

@@ -1,4 +1,4 @@
-import type { Regrading } from '~/domain/exams/list-regradings.server';
+import type { Regrading } from '~/domain/exams/rulings/list-regradings.server';
 import { ColumnLabel } from '../primitives/column-label';
 import { Moment } from '../primitives/moment';
 import { Section } from '../primitives/page';

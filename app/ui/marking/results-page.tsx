@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react';
-import type { AskedResults } from '~/domain/exams/asked-results';
-import type { ResultsPage as Found } from '~/domain/exams/list-results.server';
-import { resultFilters } from '~/domain/exams/result-filter';
+import type { AskedResults } from '~/domain/exams/result/asked-results';
+import type { ResultsPage as Found } from '~/domain/exams/result/list-results.server';
+import { resultFilters } from '~/domain/exams/result/result-filter';
 import { AboveAdmin } from '../admin/above';
 import { Button } from '../primitives/button';
 import { Field, Select } from '../primitives/form';

@@ -1,7 +1,7 @@
 import { Link, Form as RemixForm } from '@remix-run/react';
-import type { RuledVersion } from '~/domain/exams/find-ruled-version.server';
-import type { RulingKind } from '~/domain/exams/ruling';
-import type { RulingWanted } from '~/domain/exams/ruling-wanted';
+import type { RuledVersion } from '~/domain/exams/rulings/find-ruled-version.server';
+import type { RulingKind } from '~/domain/exams/rulings/ruling';
+import type { RulingWanted } from '~/domain/exams/rulings/ruling-wanted';
 import { AboveAdmin } from '../admin/above';
 import { Button, ButtonLink } from '../primitives/button';
 import { Alert, Select } from '../primitives/form';

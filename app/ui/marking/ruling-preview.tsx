@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
-import type { RulingPreview as Preview } from '~/domain/exams/preview-ruling.server';
-import type { RulingWanted } from '~/domain/exams/ruling-wanted';
+import type { RulingPreview as Preview } from '~/domain/exams/rulings/preview-ruling.server';
+import type { RulingWanted } from '~/domain/exams/rulings/ruling-wanted';
 import { Button } from '../primitives/button';
 import { ColumnLabel } from '../primitives/column-label';
 import { Form, TextArea } from '../primitives/form';

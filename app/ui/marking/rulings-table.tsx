@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { MadeRuling } from '~/domain/exams/list-rulings.server';
+import type { MadeRuling } from '~/domain/exams/rulings/list-rulings.server';
 import { ButtonLink } from '../primitives/button';
 import { Moment } from '../primitives/moment';
 import { Empty } from '../primitives/page';

@@ -1,4 +1,4 @@
-import type { AskedMistake } from '~/domain/questions/find-drill.server';
+import type { AskedMistake } from '~/domain/questions/drill/find-drill.server';
 import { Button } from '../primitives/button';
 import { Form, useSending } from '../primitives/form';
 import { useWords } from '../primitives/words';

@@ -1,6 +1,6 @@
 import { useActionData } from '@remix-run/react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Drill } from '~/domain/questions/find-drill.server';
+import type { Drill } from '~/domain/questions/drill/find-drill.server';
 import { ButtonLink } from '../primitives/button';
 import { FormRefusal } from '../primitives/form';
 import { Page } from '../primitives/page';

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { isBlank } from '~/domain/questions/answer';
 import { answerTo } from '~/domain/questions/answer-fields';
-import type { ExplainedItem } from '~/domain/questions/explain-item';
+import type { ExplainedItem } from '~/domain/questions/quiz/explain-item';
 import { lessonPath } from '../courses/paths';
 import { useWords } from '../primitives/words';
 import { Conversation } from './conversation';

@@ -1,4 +1,4 @@
-import type { Entitlements } from '~/domain/exams/find-entitlements.server';
+import type { Entitlements } from '~/domain/exams/admission/find-entitlements.server';
 import { Button } from '../primitives/button';
 import { Field, Form } from '../primitives/form';
 import { Section } from '../primitives/page';

@@ -1,5 +1,5 @@
 import { Trans } from 'react-i18next';
-import type { ListedWindow } from '~/domain/exams/list-windows.server';
+import type { ListedWindow } from '~/domain/exams/windows/list-windows.server';
 import { Button, ButtonLink } from '../primitives/button';
 import { Field, Form, TextArea } from '../primitives/form';
 import { Moment } from '../primitives/moment';

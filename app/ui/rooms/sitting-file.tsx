@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { Trans } from 'react-i18next';
-import type { SittingFile } from '~/domain/exams/find-sitting-file.server';
+import type { SittingFile } from '~/domain/exams/sitting/find-sitting-file.server';
 import type { Device } from '~/domain/people/device';
 import { Button } from '../primitives/button';
 import { Field, Form } from '../primitives/form';

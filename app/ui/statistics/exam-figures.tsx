@@ -1,5 +1,5 @@
-import type { ListedExam } from '~/domain/exams/list-exam-statistics.server';
-import { SITTINGS_TO_SAY } from '~/domain/exams/reliability';
+import type { ListedExam } from '~/domain/exams/statistics/list-exam-statistics.server';
+import { SITTINGS_TO_SAY } from '~/domain/exams/statistics/reliability';
 import { Facts } from '../primitives/page';
 import { useFormat, useWords } from '../primitives/words';
 import { figure, useShare } from './flags';

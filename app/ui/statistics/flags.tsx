@@ -1,5 +1,5 @@
-import { SITTINGS_TO_JUDGE } from '~/domain/exams/flag-names';
-import type { ItemStatistics } from '~/domain/exams/judge-item';
+import { SITTINGS_TO_JUDGE } from '~/domain/exams/statistics/flag-names';
+import type { ItemStatistics } from '~/domain/exams/statistics/judge-item';
 import { useFormat, useWords } from '../primitives/words';
 
 type Judged = Pick<

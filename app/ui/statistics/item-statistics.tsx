@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { Trans } from 'react-i18next';
-import type { VersionStatistics } from '~/domain/exams/find-item-statistics.server';
+import type { VersionStatistics } from '~/domain/exams/statistics/find-item-statistics.server';
 import { ColumnLabel } from '../primitives/column-label';
 import { Moment } from '../primitives/moment';
 import { Facts } from '../primitives/page';

@@ -1,9 +1,9 @@
 import { Form, Link } from '@remix-run/react';
-import type { AskedStatistics } from '~/domain/exams/asked-statistics';
-import { itemFlags } from '~/domain/exams/flag-names';
-import type { ListedExam } from '~/domain/exams/list-exam-statistics.server';
-import type { ListedStatistics } from '~/domain/exams/list-item-statistics.server';
-import { type StatisticsColumn, statisticsColumns } from '~/domain/exams/sort-statistics';
+import type { AskedStatistics } from '~/domain/exams/statistics/asked-statistics';
+import { itemFlags } from '~/domain/exams/statistics/flag-names';
+import type { ListedExam } from '~/domain/exams/statistics/list-exam-statistics.server';
+import type { ListedStatistics } from '~/domain/exams/statistics/list-item-statistics.server';
+import { type StatisticsColumn, statisticsColumns } from '~/domain/exams/statistics/sort-statistics';
 import { AboveAdmin } from '../admin/above';
 import { Button } from '../primitives/button';
 import { ColumnLabel } from '../primitives/column-label';

@@ -17,26 +17,26 @@ import {
 import { placesOf, rule, sitWithout, versionOf } from '#tests/support/factories/marking';
 import { makeAdmin } from '#tests/support/factories/people';
 import { refusalOf } from '#tests/support/refusal';
-import { appealQuestion } from '~/domain/exams/appeal-question.server';
-import { findHeldAnswers } from '~/domain/exams/find-held-answers.server';
-import { findOwnAppeals } from '~/domain/exams/find-own-appeals.server';
-import { findResult } from '~/domain/exams/find-result.server';
-import { findSealedBundle } from '~/domain/exams/find-sealed-bundle.server';
-import { findSitting } from '~/domain/exams/find-sitting.server';
-import { findStanding } from '~/domain/exams/find-standing.server';
-import { handIn } from '~/domain/exams/hand-in.server';
-import { listRegradings } from '~/domain/exams/list-regradings.server';
-import { listResults } from '~/domain/exams/list-results.server';
-import { listSittings } from '~/domain/exams/list-sittings.server';
-import { loadSealed } from '~/domain/exams/load-sealed.server';
-import { recordSittingEvents } from '~/domain/exams/record-sitting-events.server';
-import { replayResult } from '~/domain/exams/replay-result';
-import { saveAnswers } from '~/domain/exams/save-answers.server';
-import { startSitting } from '~/domain/exams/start-sitting.server';
-import { withdrawAppeal } from '~/domain/exams/withdraw-appeal.server';
+import { startSitting } from '~/domain/exams/admission/start-sitting.server';
+import { appealQuestion } from '~/domain/exams/appeals/appeal-question.server';
+import { findOwnAppeals } from '~/domain/exams/appeals/find-own-appeals.server';
+import { withdrawAppeal } from '~/domain/exams/appeals/withdraw-appeal.server';
+import { recordSittingEvents } from '~/domain/exams/evidence/record-sitting-events.server';
+import { findResult } from '~/domain/exams/result/find-result.server';
+import { findSealedBundle } from '~/domain/exams/result/find-sealed-bundle.server';
+import { listResults } from '~/domain/exams/result/list-results.server';
+import { loadSealed } from '~/domain/exams/result/load-sealed.server';
+import { replayResult } from '~/domain/exams/result/replay-result';
+import { listRegradings } from '~/domain/exams/rulings/list-regradings.server';
+import { findHeldAnswers } from '~/domain/exams/sitting/find-held-answers.server';
+import { findSitting } from '~/domain/exams/sitting/find-sitting.server';
+import { findStanding } from '~/domain/exams/sitting/find-standing.server';
+import { handIn } from '~/domain/exams/sitting/hand-in.server';
+import { listSittings } from '~/domain/exams/sitting/list-sittings.server';
+import { saveAnswers } from '~/domain/exams/sitting/save-answers.server';
 import type { Actor, Admin } from '~/domain/people/actor';
-import { publishDraft } from '~/domain/questions/publish-draft.server';
-import type { WrittenDraft } from '~/domain/questions/written-draft';
+import { publishDraft } from '~/domain/questions/drafts/publish-draft.server';
+import type { WrittenDraft } from '~/domain/questions/drafts/written-draft';
 
 /* What people suffered from other exam systems after the exam, each complaint as a test. */
 /** A single choice that stands on every paper. */

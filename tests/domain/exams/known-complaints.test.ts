@@ -15,23 +15,23 @@ import {
 } from '#tests/support/factories/exams';
 import { makeAdmin } from '#tests/support/factories/people';
 import { refusalOf } from '#tests/support/refusal';
-import { answerSaves } from '~/domain/exams/answer-save';
-import { claimWriter } from '~/domain/exams/claim-writer.server';
-import { extendSitting } from '~/domain/exams/extend-sitting.server';
-import { findSitting } from '~/domain/exams/find-sitting.server';
-import { findSittingFile } from '~/domain/exams/find-sitting-file.server';
-import { findStanding } from '~/domain/exams/find-standing.server';
-import { grantExtraTime } from '~/domain/exams/grant-extra-time.server';
-import { handIn } from '~/domain/exams/hand-in.server';
-import { listChangedSittings } from '~/domain/exams/list-changed-sittings.server';
-import { listSittings } from '~/domain/exams/list-sittings.server';
-import { recordSittingEvents } from '~/domain/exams/record-sitting-events.server';
-import { saveAnswers } from '~/domain/exams/save-answers.server';
-import { reportedKinds } from '~/domain/exams/sitting-event';
-import { startSitting } from '~/domain/exams/start-sitting.server';
+import { grantExtraTime } from '~/domain/exams/admission/grant-extra-time.server';
+import { startSitting } from '~/domain/exams/admission/start-sitting.server';
+import { recordSittingEvents } from '~/domain/exams/evidence/record-sitting-events.server';
+import { reportedKinds } from '~/domain/exams/evidence/sitting-event';
+import { answerSaves } from '~/domain/exams/sitting/answer-save';
+import { claimWriter } from '~/domain/exams/sitting/claim-writer.server';
+import { extendSitting } from '~/domain/exams/sitting/extend-sitting.server';
+import { findSitting } from '~/domain/exams/sitting/find-sitting.server';
+import { findSittingFile } from '~/domain/exams/sitting/find-sitting-file.server';
+import { findStanding } from '~/domain/exams/sitting/find-standing.server';
+import { handIn } from '~/domain/exams/sitting/hand-in.server';
+import { listChangedSittings } from '~/domain/exams/sitting/list-changed-sittings.server';
+import { listSittings } from '~/domain/exams/sitting/list-sittings.server';
+import { saveAnswers } from '~/domain/exams/sitting/save-answers.server';
 import type { Actor, Admin } from '~/domain/people/actor';
+import { withdrawItem } from '~/domain/questions/bank/withdraw-item.server';
 import { FULL_CREDIT } from '~/domain/questions/mark';
-import { withdrawItem } from '~/domain/questions/withdraw-item.server';
 
 /* What people suffered from other exam systems while the exam ran, each complaint as a test. */
 const NOW = EXAM_DAY + MINUTE;

@@ -4,7 +4,7 @@ import { blankAnswer } from '~/domain/questions/answer';
 import { howFar } from '~/domain/questions/how-far';
 import { itemTypes } from '~/domain/questions/item';
 import { rightAnswer } from '~/domain/questions/mark';
-import { drawable } from '~/domain/questions/quiz';
+import { drawable } from '~/domain/questions/quiz/quiz';
 import { showItem } from '~/domain/questions/show-item';
 
 it.each(itemTypes)('%s: not, in part and wholly answered are told apart', (type) => {

@@ -6,13 +6,13 @@ import { loadShippedContent } from '#tests/support/factories/courses';
 import { makeAdmin } from '#tests/support/factories/people';
 import { synchroniseContent } from '~/domain/content.server';
 import type { Admin } from '~/domain/people/actor';
-import { exportItems } from '~/domain/questions/export-items.server';
-import { findItem } from '~/domain/questions/find-item.server';
-import { importItems } from '~/domain/questions/import-items.server';
+import { findItem } from '~/domain/questions/bank/find-item.server';
+import { listItems } from '~/domain/questions/bank/list-items.server';
 import { interchangeFormats } from '~/domain/questions/interchange/detect-format';
-import { listItems } from '~/domain/questions/list-items.server';
-import { previewImport } from '~/domain/questions/preview-import.server';
-import type { ImportFile } from '~/domain/questions/read-import.server';
+import { exportItems } from '~/domain/questions/interchange/export-items.server';
+import { importItems } from '~/domain/questions/interchange/import-items.server';
+import { previewImport } from '~/domain/questions/interchange/preview-import.server';
+import type { ImportFile } from '~/domain/questions/interchange/read-import.server';
 
 /* What people suffered from imports elsewhere, each complaint as a test. */
 let admin: Admin;

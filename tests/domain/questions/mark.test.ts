@@ -7,7 +7,7 @@ import { fits } from '~/domain/questions/fits';
 import { type ItemContent, itemTypes, optionIds } from '~/domain/questions/item';
 import { credit, FULL_CREDIT, isRight, rightAnswer } from '~/domain/questions/mark';
 import type { ItemAnswer } from '~/domain/questions/paper';
-import { drawable } from '~/domain/questions/quiz';
+import { drawable } from '~/domain/questions/quiz/quiz';
 
 const made = Array.from({ length: 28 }, (_, number) => makeItem('foundation', number));
 const contents = [...made, ...loadShippedContent().pooled.map(({ content }) => content)];

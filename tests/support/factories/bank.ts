@@ -1,10 +1,10 @@
 import type { Admin } from '~/domain/people/actor';
-import { changeDraft } from '~/domain/questions/change-draft.server';
-import { findDraft } from '~/domain/questions/find-draft.server';
-import type { ItemDraft } from '~/domain/questions/item-draft';
-import { publishDraft } from '~/domain/questions/publish-draft.server';
-import { startDraft } from '~/domain/questions/start-draft.server';
-import { type WrittenDraft, writtenDraft } from '~/domain/questions/written-draft';
+import { changeDraft } from '~/domain/questions/drafts/change-draft.server';
+import { findDraft } from '~/domain/questions/drafts/find-draft.server';
+import type { ItemDraft } from '~/domain/questions/drafts/item-draft';
+import { publishDraft } from '~/domain/questions/drafts/publish-draft.server';
+import { startDraft } from '~/domain/questions/drafts/start-draft.server';
+import { type WrittenDraft, writtenDraft } from '~/domain/questions/drafts/written-draft';
 
 const say = (en: string, zh: string) => ({ en, zh });
 

@@ -2,7 +2,7 @@ import { transaction } from '#db/client';
 import { newId } from '#db/identifier';
 import { examPolicies, sittingResults, sittings } from '#db/schema/exams';
 import { issueCertificates } from '~/domain/certificates/issue-certificates.server';
-import { hashPolicy, type Policy } from '~/domain/exams/policy';
+import { hashPolicy, type Policy } from '~/domain/exams/policy/policy';
 import type { Actor, Admin } from '~/domain/people/actor';
 import { makeAdmin, makePerson } from './people';
 

@@ -3,12 +3,12 @@ import { db, transaction } from '#db/client';
 import { quizAttempts } from '#db/schema/questions';
 import type { Actor } from '~/domain/people/actor';
 import { blankAnswer } from '~/domain/questions/answer';
-import { finishQuiz } from '~/domain/questions/finish-quiz.server';
+import { synchroniseBank } from '~/domain/questions/bank/synchronise-bank.server';
 import { loadVersions } from '~/domain/questions/load-versions.server';
 import { rightAnswer } from '~/domain/questions/mark';
 import type { AnswersByPlace } from '~/domain/questions/paper';
-import { startQuiz } from '~/domain/questions/start-quiz.server';
-import { synchroniseBank } from '~/domain/questions/synchronise-bank.server';
+import { finishQuiz } from '~/domain/questions/quiz/finish-quiz.server';
+import { startQuiz } from '~/domain/questions/quiz/start-quiz.server';
 import { loadShippedContent } from './courses';
 
 /** Loads the shipped content and brings its quiz questions into the bank; for all of it there is `synchroniseContent`. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
-import { claimWriter } from '~/domain/exams/claim-writer.server';
-import { findHeldAnswers } from '~/domain/exams/find-held-answers.server';
-import { findSitting } from '~/domain/exams/find-sitting.server';
-import { saveAnswers } from '~/domain/exams/save-answers.server';
-import { startSitting } from '~/domain/exams/start-sitting.server';
+import { startSitting } from '~/domain/exams/admission/start-sitting.server';
+import { claimWriter } from '~/domain/exams/sitting/claim-writer.server';
+import { findHeldAnswers } from '~/domain/exams/sitting/find-held-answers.server';
+import { findSitting } from '~/domain/exams/sitting/find-sitting.server';
+import { saveAnswers } from '~/domain/exams/sitting/save-answers.server';
 import type { Actor } from '~/domain/people/actor';
 import type { ItemAnswer } from '~/domain/questions/paper';
 import { Refusal } from '~/domain/refusal';

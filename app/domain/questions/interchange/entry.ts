@@ -1,4 +1,4 @@
-import type { ItemDraft } from '../item-draft';
+import type { ItemDraft } from '../drafts/item-draft';
 
 /** Something to say about an entry: a key of the `interchange` dictionary and what fills it. */
 export type Note = { code: string; facts: Record<string, string | number> };

@@ -1,5 +1,5 @@
+import type { ItemDraft } from '../drafts/item-draft';
 import type { ItemContent } from '../item';
-import type { ItemDraft } from '../item-draft';
 import { type Note, note } from './entry';
 
 /*

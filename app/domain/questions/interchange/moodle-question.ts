@@ -1,5 +1,5 @@
-import { blankDraft, letter } from '../draft-of-item';
-import type { ItemDraft } from '../item-draft';
+import { blankDraft, letter } from '../drafts/draft-of-item';
+import type { ItemDraft } from '../drafts/item-draft';
 import type { ReadText, Words } from './both-texts';
 import { type Entry, excerpt, type Note, note } from './entry';
 import { type Metadata, readTags } from './metadata';

@@ -1,11 +1,11 @@
 import { digest } from '../../audit/canonical';
 import type { Lesson } from '../../courses/course';
-import { draftOfItem } from '../draft-of-item';
-import { finishDraft } from '../finish-draft';
-import { type Gap, gapsOf } from '../gaps';
+import { draftOfItem } from '../drafts/draft-of-item';
+import { finishDraft } from '../drafts/finish-draft';
+import { type Gap, gapsOf } from '../drafts/gaps';
+import type { ItemDraft } from '../drafts/item-draft';
+import { nextItemId } from '../drafts/next-item-id';
 import { hashItem, type ItemContent } from '../item';
-import type { ItemDraft } from '../item-draft';
-import { nextItemId } from '../next-item-id';
 import { type Entry, type Note, note } from './entry';
 import { KnownQuestions } from './same-question';
 

@@ -1,7 +1,7 @@
 import { digest } from '../../audit/canonical';
 import { type Language, languages } from '../../language';
-import type { DraftQuestion } from '../draft-of-item';
-import type { ItemDraft } from '../item-draft';
+import type { DraftQuestion } from '../drafts/draft-of-item';
+import type { ItemDraft } from '../drafts/item-draft';
 
 /** What a draft asks in a language, as a digest; null in a language nothing is asked in. */
 export function asksIn(draft: ItemDraft, language: Language): string | null {

@@ -1,4 +1,4 @@
-import type { ItemDraft } from '~/domain/questions/item-draft';
+import type { ItemDraft } from '~/domain/questions/drafts/item-draft';
 
 /** Numbers as numbers: `1e21` and `1e+21` are typed differently and mean the same. */
 export const numbersOf = (draft: ItemDraft) => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyItem } from '#tests/support/any-item';
-import { draftOfItem } from '~/domain/questions/draft-of-item';
+import { draftOfItem } from '~/domain/questions/drafts/draft-of-item';
 import { decodeText } from '~/domain/questions/interchange/decode-text';
 import { detectFormat, type InterchangeFormat, interchangeFormats } from '~/domain/questions/interchange/detect-format';
 import { readFile } from '~/domain/questions/interchange/read-file';

@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { blankDraft, blankQuestion, draftOfItem } from '../../draft-of-item';
+import { blankDraft, blankQuestion, draftOfItem } from '../../drafts/draft-of-item';
+import { type ItemDraft, itemDraft } from '../../drafts/item-draft';
 import { itemContent, itemTypes } from '../../item';
-import { type ItemDraft, itemDraft } from '../../item-draft';
 import { type Entry, excerpt, note, UnreadableFile } from '../entry';
 
 /** Reads our own format, a list of items: each as it is, as a draft of what can be made out, or refused. */
