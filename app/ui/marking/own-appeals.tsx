@@ -60,7 +60,7 @@ function Row({ appeal: { id, place, section, state, reason, answer } }: { appeal
     <tr>
       <th scope="row">{t('appeal.placeOf', { place: place + 1, section })}</th>
       <td className="max-wide:basis-full">
-        {t(`appeal.states.${state}`)}
+        <span className="whitespace-nowrap">{t(`appeal.states.${state}`)}</span>
         {state === 'open' && <Withdraw id={id} place={place} />}
       </td>
       <td className="max-wide:basis-full">
