@@ -75,7 +75,9 @@ test('a window of the exam is opened for a roster; its room code starts the exam
   await page.getByLabel(zh('rooms:start.code')).fill('ZZZZZZ');
   await page.getByRole('checkbox').check();
   await start.click();
-  await expect(page.getByRole('alert').first()).toHaveText(zh('refusals:window-code-wrong'));
+  const field = page.getByLabel(zh('rooms:start.code'));
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByText(zh('refusals:window-code-wrong'))).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
   await page.getByLabel(zh('rooms:start.code')).fill(code.toLowerCase());
   await page.getByRole('checkbox').check();
