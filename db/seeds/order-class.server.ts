@@ -1,6 +1,7 @@
 import { record } from '~/domain/audit/record.server';
 import { suspendCertificate } from '~/domain/certificates/suspend-certificate.server';
 import { setClassSharing } from '~/domain/cohorts/set-class-sharing.server';
+import { appealQuestion } from '~/domain/exams/appeals/appeal-question.server';
 import { transaction } from '../client';
 import { newId } from '../identifier';
 import { classMembers, orderClasses } from '../schema/cohorts';
@@ -66,6 +67,12 @@ export function openOrderClass(timeline: Timeline, world: World): void {
     if (!mistakes) return;
     const recent = standing === 'passed' || standing === 'failed';
     const sat = sit(timeline, world, { key, daysAgo: recent ? 1 + (place % 3) : 24, hour: 14 + (place % 3), mistakes });
+    if (standing === 'failed') {
+      timeline.add(timeline.daysAgo(2, 10, 30), async (at) => {
+        const reason = '第 14 题的两个选项在我们的课本里都算对，请老师再看一下这道题的答案。';
+        await appealQuestion(await world.person(key), { sittingId: sat.sittingId, place: 13, reason }, at);
+      });
+    }
     if (recent) return;
     const certificate = certify(timeline, world, { sat, daysAgo: 21, hour: 10 + (place % 5) });
     if (standing !== 'suspended') return;

@@ -66,7 +66,10 @@ export function addressesOf(rows: DemoRows): Record<string, Address[]> {
       { path: `/admin/exam/rulings/new?version=${rows.examVersion}&kind=withdrawn` },
       { path: `/admin/exam/rulings/new?version=${NOBODY}`, owners: [] },
     ],
-    'routes/admin/appeal': [{ path: `/admin/exam/appeals/${NOBODY}`, owners: [] }],
+    'routes/admin/appeal': [
+      { path: `/admin/exam/appeals/${rows.openAppeal}` },
+      { path: `/admin/exam/appeals/${NOBODY}`, owners: [] },
+    ],
     'routes/admin/question': [
       { path: `/admin/questions/${rows.examItem}` },
       { path: '/admin/questions/Z-x99', owners: [] },

@@ -52,6 +52,7 @@ export function demoRows(dataDir: string) {
     hostCertificate: one('select number from certificates where person_id = ?', host),
     suspendedCertificate: one("select number from certificates where state = 'suspended'"),
     classId: one('select id from order_classes'),
+    openAppeal: one("select id from appeals where state = 'open'"),
     examItem: one("select id from items where pool = 'exam' order by id"),
     examVersion: one("select current_hash from items where pool = 'exam' order by id"),
     people: column('select email from people').map((email) => ({
