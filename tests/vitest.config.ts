@@ -29,6 +29,8 @@ export default defineConfig({
           /** PostgreSQL in process takes long to start on a machine that is busy with the other files. */
           hookTimeout: 60_000,
           testTimeout: 60_000,
+          /** Each test has a database of its own; modules are loaded once a worker, not once a file. */
+          isolate: false,
           pool: 'forks',
         },
       },
