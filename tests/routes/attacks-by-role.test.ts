@@ -21,7 +21,7 @@ describe('a lecturer, a manager, a reviewer', () => {
         { intent: 'open', title: 'x', opensAt: '2031-01-01T08:00', closesAt: '2031-01-01T09:00' },
       ],
       [`/admin/exam/rulings/new`, { kind: 'full-credit', reason }],
-      ['/admin/exam/appeals', { reason }],
+      [`/admin/exam/appeals/${rows().openAppeal}`, { decision: 'upheld', answer: reason }],
     ];
     for (const [address, form] of tries) {
       expect([address, (await client.post(address, form)).status]).toEqual([address, 403]);

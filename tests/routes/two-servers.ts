@@ -24,7 +24,7 @@ export function twoServers() {
     const dataDir = temporaryFolder();
     servers.push(await startServer({ dataDir }), await startServer({ dataDir, port: await freePort() }));
     const file = path.join(dataDir, 'greenroom.sqlite');
-    held.candidates = await addCandidates(file, 40);
+    held.candidates = await addCandidates(file, 100);
     held.rows = demoRows(dataDir);
     held.database = new Database(file);
     held.database.pragma('busy_timeout = 5000');
