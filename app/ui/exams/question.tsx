@@ -71,8 +71,7 @@ export function Question({
             </h2>
           </legend>
           <p id="instruction" className="mb-1.5 text-small text-pencil">
-            <span className="me-1">{word(`instruction.${item.type}`)}</span>
-            <span>{word(`credit.${item.type}`)}</span>
+            <span>{word(`instruction.${item.type}`)}</span> <span>{word(`credit.${item.type}`)}</span>
           </p>
           <AnswerInput item={item} answer={answer} name="answer" disabled={reads} onChange={onChange} />
         </fieldset>
