@@ -21,6 +21,7 @@ test('without JavaScript one signs in, reads a lesson, takes a quiz and verifies
   await page.goto(`/courses/${module?.courseId}/${module?.slug}/quiz`);
   await page.getByRole('button', { name: t('questions:start'), exact: true }).click();
   const items = page.locator(itemGroups);
+  await expect(items.first()).toBeVisible();
   for (const item of await items.all()) {
     await answerRightly(item, await item.locator('legend').first().innerText(), 'en');
   }
