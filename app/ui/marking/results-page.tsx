@@ -79,8 +79,10 @@ function Results({ results }: Pick<Found, 'results'>) {
         {results.map(({ sittingId, name, email, exam, closedAt, revision, ...score }) => (
           <tr key={sittingId}>
             <th scope="row">
-              <Link to={`/admin/exam/sittings/${sittingId}`}>{name}</Link>
-              <span className="block text-small font-plain text-pencil">{email}</span>
+              <Link className="wrap-anywhere" to={`/admin/exam/sittings/${sittingId}`}>
+                {name}
+              </Link>
+              <span className="block text-small font-plain wrap-anywhere text-pencil">{email}</span>
             </th>
             <td>{exam}</td>
             <td>
