@@ -1,10 +1,11 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import { db } from '#db/client';
 import { auditEntries } from '#db/schema/audit';
-import { examPolicies, rulings, sittingAnswers, sittingEvents, sittingExtensions, sittings } from '#db/schema/exams';
+import { examPolicies, rulings, sittingEvents, sittingExtensions, sittings } from '#db/schema/exams';
 import type { Admin } from '../../people/actor';
 import { loadVersions } from '../../questions/load-versions.server';
 import { Refusal } from '../../refusal';
+import { loadHeldAnswers } from '../sitting/load-held-answers.server';
 import { loadKeptResults } from './load-kept-results.server';
 import { type BundleContent, type SealedBundle, seal } from './sealed-bundle';
 
@@ -27,7 +28,7 @@ export async function findSealedBundle(_admin: Admin, sittingId: string): Promis
     policy: { hash: row.policy.hash, content: row.policy.content },
     paper,
     items: [...contents].map(([version, content]) => ({ version, content })),
-    answers: await findAnswers(sittingId),
+    answers: await loadHeldAnswers(db, sittingId),
     events: await findEvents(sittingId),
     extensions: await findExtensions(sittingId),
     rulings: ruled,
@@ -51,19 +52,6 @@ const findRulings = (versions: readonly string[]): Promise<BundleContent['ruling
     .from(rulings)
     .where(inArray(rulings.version, [...versions]))
     .orderBy(asc(rulings.number));
-
-const findAnswers = (sittingId: string): Promise<BundleContent['answers']> =>
-  db
-    .select({
-      place: sittingAnswers.place,
-      sequence: sittingAnswers.sequence,
-      answer: sittingAnswers.answer,
-      flagged: sittingAnswers.flagged,
-      savedAt: sittingAnswers.savedAt,
-    })
-    .from(sittingAnswers)
-    .where(eq(sittingAnswers.sittingId, sittingId))
-    .orderBy(asc(sittingAnswers.place));
 
 const findEvents = (sittingId: string): Promise<BundleContent['events']> =>
   db
