@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { db } from '#db/client';
-import { examPolicies, sittingAnswers, sittings } from '#db/schema/exams';
+import { examPolicies, sittings } from '#db/schema/exams';
 import type { Language } from '../../language';
 import type { Actor } from '../../people/actor';
 import { blankAnswer } from '../../questions/answer';
@@ -9,6 +9,7 @@ import type { ItemAnswer } from '../../questions/paper';
 import { type ShownItem, showItem } from '../../questions/show-item';
 import { Refusal } from '../../refusal';
 import { sectionTitles } from '../policy/section-titles.server';
+import { loadHeldAnswers } from './load-held-answers.server';
 import type { SittingState } from './sitting-transitions';
 
 /** One place of a paper with what the server holds for it; `sequence` is 0 where nothing was ever saved. */
@@ -45,16 +46,7 @@ export async function findSitting(actor: Actor, sittingId: string, language: Lan
     .where(and(eq(sittings.id, sittingId), eq(sittings.personId, actor.personId)));
   if (!sitting) throw new Refusal('not-found');
   const { paper, policy, writer, ...facts } = sitting;
-  const answers = await db
-    .select({
-      place: sittingAnswers.place,
-      sequence: sittingAnswers.sequence,
-      answer: sittingAnswers.answer,
-      flagged: sittingAnswers.flagged,
-      savedAt: sittingAnswers.savedAt,
-    })
-    .from(sittingAnswers)
-    .where(eq(sittingAnswers.sittingId, sittingId));
+  const answers = await loadHeldAnswers(db, sittingId);
   const answered = new Map(answers.map((row) => [row.place, row]));
   const contents = await loadVersions(db, paper.items);
   const titleOf = sectionTitles(language);
