@@ -14,6 +14,13 @@ const node = (script, args, options) => run(process.execPath, [script, ...args],
 
 const vitest = (name, { projects, env = {}, more = [] }) => ({
   report: path.join(results, `${name}.json`),
+  named: ({ testResults }) =>
+    testResults.filter(isBroken).flatMap(({ name: file, message, assertionResults }) => {
+      const where = path.relative(root, file);
+      const tests = assertionResults.filter(isBroken);
+      const named = tests.map((test) => `${where} › ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+      return named.length > 0 ? named : [`${where}: ${firstLine(message)}`];
+    }),
   counts: ({ numPassedTests, numFailedTests, numFailedTestSuites, testResults }) => ({
     passed: numPassedTests,
     // A file that could not even be read has no tests in it to fail.
@@ -26,9 +33,22 @@ const vitest = (name, { projects, env = {}, more = [] }) => ({
   },
 });
 const isBroken = ({ status }) => status === 'failed';
+const firstLine = (message = '') => message.split('\n')[0];
+
+const specsOf = ({ suites = [], specs = [] }) => [...specs, ...suites.flatMap(specsOf)];
 
 const playwright = {
   report: path.join(results, 'browser.json'),
+  named: (report) => {
+    const broken = specsOf(report).filter(({ ok, tests }) => !ok || tests.some(({ status }) => status === 'flaky'));
+    return [
+      ...broken.map(({ file, title, tests }) => {
+        const [error] = tests.flatMap((test) => test.results).flatMap((result) => result.errors);
+        return `${file} › ${title}: ${firstLine(error?.message)}`;
+      }),
+      ...report.errors.map(({ message }) => firstLine(message)),
+    ];
+  },
   counts: ({ stats: { expected, unexpected, flaky }, errors }) => ({
     passed: expected,
     failed: unexpected + flaky + errors.length,
@@ -74,11 +94,12 @@ async function take(name, step) {
   const code = await step.start();
   const plainly = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
   const reported = step.report && existsSync(step.report);
-  const counted = reported ? step.counts(JSON.parse(readFileSync(step.report, 'utf8'))) : plainly;
+  const report = reported ? JSON.parse(readFileSync(step.report, 'utf8')) : null;
+  const counted = report ? step.counts(report) : plainly;
   if (code !== 0 && counted.failed === 0) counted.failed = 1;
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   console.log(`── ${name}: ${counted.passed} passed, ${counted.failed} failed, ${seconds} s`);
-  return { name, seconds, ...counted };
+  return { name, seconds, ...counted, broken: report && counted.failed > 0 ? step.named(report) : [] };
 }
 
 if ((await install()) !== 0) {
@@ -101,5 +122,6 @@ for (const { name, seconds, passed, failed } of done) {
     `${failed > 0 ? '✗' : '✓'} ${name.padEnd(18)}${String(passed).padStart(6)} passed${String(failed).padStart(5)} failed${seconds.padStart(8)} s`,
   );
 }
+for (const { name, broken } of done) for (const line of broken) console.log(`✗ ${name}: ${line}`);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') > 0 ? 1 : 0;

@@ -1,7 +1,7 @@
 type Cell = string | number | null;
 
-/** What a spreadsheet would take for the beginning of a formula, in plain and in full width. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/** What a spreadsheet would take for the beginning of a formula, in plain and in full width; or that, already escaped. */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /** One cell: text that could be a formula gets an apostrophe before it, which a re-import takes off again; then quotes. */
 function cell(value: Cell): string {

