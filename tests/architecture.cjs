@@ -12,6 +12,7 @@ const allowed = {
   practice: [...order, 'practice'],
   certificates: [...order, 'exams', 'practice', 'certificates'],
   hosts: [...order, 'exams', 'practice', 'certificates', 'hosts'],
+  platforms: [...order, 'exams', 'practice', 'certificates', 'hosts', 'platforms'],
 };
 const contexts = Object.keys(allowed);
 

@@ -98,7 +98,12 @@ export default {
     kind: 'Kind',
     city: 'City',
     members: 'Memberships',
-    kinds: { enterprise: 'Enterprise', university: 'University', 'certifying-body': 'Certifying body' },
+    kinds: {
+      enterprise: 'Enterprise',
+      university: 'University',
+      'certifying-body': 'Certifying body',
+      platform: 'Platform',
+    },
     none: 'No organisation yet',
     noneHint: 'Enterprises own stores and bind hosts to them; universities run order classes. Enter the first below.',
     create: 'Enter an organisation',

@@ -99,7 +99,7 @@ export default {
     kind: '类型',
     city: '城市',
     members: '成员身份数',
-    kinds: { enterprise: '企业', university: '高校', 'certifying-body': '发证机构' },
+    kinds: { enterprise: '企业', university: '高校', 'certifying-body': '发证机构', platform: '平台' },
     none: '还没有机构',
     noneHint: '企业拥有店铺并绑定主播，高校开设订单班。请在下方录入第一家。',
     create: '录入机构',

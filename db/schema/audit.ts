@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, index, instant, json, serial, table, text } from '../columns';
+import { id, index, instant, integer, json, serial, table, text } from '../columns';
 
 /** What was done, by whom, why. Appended in the transaction that did it; triggers refuse change and deletion. */
 export const auditEntries = table(
@@ -24,3 +24,16 @@ export const auditEntries = table(
     index('audit_entries_action').on(t.action),
   ],
 );
+
+/** The head of the chain, signed once a day: entries that vanish from the end show against it. Append-only too. */
+export const auditSeals = table('audit_seals', {
+  ordinal: serial(),
+  at: instant().notNull(),
+  /** How many entries there were, the position and the hash of the last. */
+  entries: integer().notNull(),
+  position: integer().notNull(),
+  head: text().notNull(),
+  keyId: text().notNull(),
+  /** Ed25519 over the canonical JSON of the fields above. */
+  signature: text().notNull(),
+});

@@ -70,9 +70,14 @@ export const stores = table(
       .references(() => organisations.id),
     name: text().notNull(),
     platform: text().notNull(),
+    /** The platform's organisation, which may ask who is cleared for this store; null when the enterprise did not say so. */
+    platformId: id().references(() => organisations.id),
     createdAt: instant().notNull(),
   },
-  (t) => [uniqueIndex('stores_name').on(t.organisationId, t.platform, t.name)],
+  (t) => [
+    uniqueIndex('stores_name').on(t.organisationId, t.platform, t.name),
+    index('stores_platform').on(t.platformId),
+  ],
 );
 
 /** A host bound to a store (绑定店铺): asked for by a manager, accepted by the host. */
@@ -87,6 +92,9 @@ export const storeBindings = table(
       .notNull()
       .references(() => hostAccounts.personId),
     state: oneOf(['asked', 'in-force', 'declined', 'ended']).notNull(),
+    /** The markets and languages it is for; null is any. */
+    markets: json(z.array(z.string())),
+    languages: json(z.array(z.string())),
     askedAt: instant().notNull(),
     askedBy: id()
       .notNull()
@@ -98,4 +106,88 @@ export const storeBindings = table(
     uniqueIndex('store_bindings_one_standing').on(t.storeId, t.personId).where(sql`state in ('asked', 'in-force')`),
     index('store_bindings_person').on(t.personId),
   ],
+);
+
+const minutesOfWeek = z
+  .int()
+  .min(0)
+  .max(7 * 24 * 60);
+
+/** What a host tells stores of themselves. */
+export const hostProfiles = table('host_profiles', {
+  personId: id()
+    .primaryKey()
+    .references(() => hostAccounts.personId),
+  languages: json(z.array(z.string())).notNull(),
+  categories: json(z.array(z.string())).notNull(),
+  regions: json(z.array(z.string())).notNull(),
+  /** When the host can be on air: minutes since Monday 00:00 UTC, each from before to. */
+  hours: json(z.array(z.strictObject({ from: minutesOfWeek, to: minutesOfWeek }))).notNull(),
+  changedAt: instant().notNull(),
+});
+
+/** A broadcast a store has planned. */
+export const slots = table(
+  'slots',
+  {
+    id: id().primaryKey(),
+    storeId: id()
+      .notNull()
+      .references(() => stores.id),
+    title: text().notNull(),
+    market: text(),
+    language: text(),
+    startsAt: instant().notNull(),
+    endsAt: instant().notNull(),
+    /** The host who is to go live; null while nobody is. */
+    personId: id().references(() => hostAccounts.personId),
+    createdBy: id()
+      .notNull()
+      .references(() => people.id),
+    createdAt: instant().notNull(),
+    cancelledAt: instant(),
+  },
+  (t) => [index('slots_store').on(t.storeId, t.startsAt), index('slots_person').on(t.personId, t.startsAt)],
+);
+
+/** A host of elsewhere who joins one broadcast (连麦): cleared for the store during it, without a binding. */
+export const guestInvitations = table(
+  'guest_invitations',
+  {
+    id: id().primaryKey(),
+    slotId: id()
+      .notNull()
+      .references(() => slots.id),
+    personId: id()
+      .notNull()
+      .references(() => hostAccounts.personId),
+    state: oneOf(['asked', 'accepted', 'declined', 'withdrawn']).notNull(),
+    askedAt: instant().notNull(),
+    askedBy: id()
+      .notNull()
+      .references(() => people.id),
+    answeredAt: instant(),
+    endedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('guest_invitations_one_standing').on(t.slotId, t.personId).where(sql`state in ('asked', 'accepted')`),
+    index('guest_invitations_person').on(t.personId),
+  ],
+);
+
+/** The address of a host's live badge, a browser source beside their broadcast. */
+export const liveBadges = table(
+  'live_badges',
+  {
+    /** SHA-256 of the token in the address. */
+    tokenHash: text().primaryKey(),
+    personId: id()
+      .notNull()
+      .references(() => hostAccounts.personId),
+    /** The store it speaks for; null is the host alone. */
+    storeId: id().references(() => stores.id),
+    madeAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  (t) => [index('live_badges_person').on(t.personId)],
 );

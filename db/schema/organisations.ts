@@ -4,7 +4,7 @@ import { people } from './people';
 
 export const organisations = table('organisations', {
   id: id().primaryKey(),
-  kind: oneOf(['enterprise', 'university', 'certifying-body']).notNull(),
+  kind: oneOf(['enterprise', 'university', 'certifying-body', 'platform']).notNull(),
   /** The name in each language; the same twice when there is only one. */
   nameEn: text().notNull(),
   nameZh: text().notNull(),

@@ -62,7 +62,7 @@ export async function moveCertificate(tx: Transaction, admin: Admin, { number, a
   });
 }
 
-async function suspendedBy(tx: Transaction, number: string): Promise<string | undefined> {
+async function suspendedBy(tx: Transaction, number: string): Promise<string | null | undefined> {
   const [last] = await tx
     .select({ by: certificateChanges.by })
     .from(certificateChanges)

@@ -1,6 +1,6 @@
 import type { MembershipRole } from '../people/actor';
 
-export const organisationKinds = ['enterprise', 'university', 'certifying-body'] as const;
+export const organisationKinds = ['enterprise', 'university', 'certifying-body', 'platform'] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 
 export const membershipRoles = [
