@@ -208,7 +208,7 @@ CREATE TABLE `__new_certificates` (
 	FOREIGN KEY (`issued_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-INSERT INTO `__new_certificates`("number", "person_id", "sitting_id", "holder", "holder_latin", "scheme", "scheme_version", "state", "issued_at", "issued_by", "valid_until", "scopes", "signatory", "renews") SELECT "number", "person_id", "sitting_id", "holder", "holder_latin", "scheme", "scheme_version", "state", "issued_at", "issued_by", "valid_until", "scopes", "signatory", "renews" FROM `certificates`;--> statement-breakpoint
+INSERT INTO `__new_certificates`("number", "person_id", "sitting_id", "holder", "scheme", "scheme_version", "state", "issued_at", "issued_by", "valid_until") SELECT "number", "person_id", "sitting_id", "holder", "scheme", "scheme_version", "state", "issued_at", "issued_by", "valid_until" FROM `certificates`;--> statement-breakpoint
 DROP TABLE `certificates`;--> statement-breakpoint
 ALTER TABLE `__new_certificates` RENAME TO `certificates`;--> statement-breakpoint
 CREATE UNIQUE INDEX `certificates_one_renewal` ON `certificates` (`renews`) WHERE renews is not null;--> statement-breakpoint
