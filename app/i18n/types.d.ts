@@ -2,6 +2,7 @@ import 'i18next';
 import type admin from './admin.en';
 import type audit from './audit.en';
 import type bank from './bank.en';
+import type board from './board.en';
 import type certificates from './certificates.en';
 import type cohorts from './cohorts.en';
 import type courses from './courses.en';
@@ -18,12 +19,14 @@ import type mail from './mail.en';
 import type marking from './marking.en';
 import type organisations from './organisations.en';
 import type people from './people.en';
+import type profile from './profile.en';
 import type questions from './questions.en';
 import type refusals from './refusals.en';
 import type rooms from './rooms.en';
 import type shell from './shell.en';
 import type sitting from './sitting.en';
 import type statistics from './statistics.en';
+import type trade from './trade.en';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -32,6 +35,7 @@ declare module 'i18next' {
       admin: typeof admin;
       audit: typeof audit;
       bank: typeof bank;
+      board: typeof board;
       certificates: typeof certificates;
       cohorts: typeof cohorts;
       courses: typeof courses;
@@ -48,12 +52,14 @@ declare module 'i18next' {
       marking: typeof marking;
       organisations: typeof organisations;
       people: typeof people;
+      profile: typeof profile;
       questions: typeof questions;
       refusals: typeof refusals;
       rooms: typeof rooms;
       shell: typeof shell;
       statistics: typeof statistics;
       sitting: typeof sitting;
+      trade: typeof trade;
     };
   }
 }

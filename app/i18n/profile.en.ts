@@ -1,0 +1,4 @@
+/** What a host tells stores of themselves: languages, categories, markets, hours. */
+export default {
+  title: 'Your host profile',
+} as const;
