@@ -4,7 +4,7 @@
  */
 
 /** Which contexts each context may import, itself included. */
-const order = ['audit', 'people', 'organisations', 'courses', 'questions', 'cohorts'];
+const order = ['keys', 'audit', 'people', 'organisations', 'courses', 'questions', 'cohorts'];
 const upTo = (name) => order.slice(0, order.indexOf(name) + 1);
 const allowed = {
   ...Object.fromEntries(order.map((name) => [name, upTo(name)])),

@@ -5,6 +5,7 @@ import { engine } from '#db/engine';
 import { migrateSqlite } from '#db/migrate';
 import { checkPostgres } from '#db/migrate-postgres';
 import { loadContent, synchroniseContent } from '~/domain/content.server';
+import { openKeyring } from '~/domain/keys/keyring.server';
 import { configureSessions } from '~/domain/people/session.server';
 import { closeThrottle, openThrottle } from '~/domain/people/throttle.server';
 import { registerReactions } from '~/domain/reactions.server';
@@ -19,9 +20,10 @@ import { log } from './log';
  * up to date, seed the demo where nobody is known yet, start the jobs. Throws with a sentence for whoever starts the server.
  */
 export async function bootPrimary(now: number): Promise<void> {
-  const { databaseAddress, demo, contentDir, logLevel } = environment();
+  const { dataDir, databaseAddress, demo, contentDir, logLevel } = environment();
   log.level = logLevel;
   loadContent(contentDir);
+  await openKeyring(path.join(dataDir, 'keys'), now);
   if (demo) await makeDemoDatabase(databaseAddress, now);
   if (engine === 'sqlite') migrateSqlite(databaseAddress, now);
   else await checkPostgres(databaseAddress);
@@ -34,9 +36,10 @@ export async function bootPrimary(now: number): Promise<void> {
 
 /** A worker finds the database migrated and the jobs running in the primary. */
 export async function bootWorker(): Promise<void> {
-  const { databaseAddress, contentDir, logLevel } = environment();
+  const { dataDir, databaseAddress, contentDir, logLevel } = environment();
   log.level = logLevel;
   loadContent(contentDir);
+  await openKeyring(path.join(dataDir, 'keys'), Date.now());
   await openDatabase(databaseAddress);
   await openForRequests();
 }

@@ -4,6 +4,7 @@ import * as build from 'virtual:remix/server-build';
 import type { Express } from 'express';
 import { UnusableDatabase } from '#db/migrate';
 import { ContentError } from '~/domain/courses/content-file.server';
+import { UnusableKeys } from '~/domain/keys/key-folder.server';
 import { createApp } from './app';
 import { bootPrimary, bootWorker, shutDown } from './boot.server';
 import { environment, WrongEnvironment } from './environment';
@@ -75,6 +76,7 @@ function refuseToStart(error: unknown): never {
   const foreseen =
     error instanceof WrongEnvironment ||
     error instanceof UnusableDatabase ||
+    error instanceof UnusableKeys ||
     error instanceof ContentError ||
     error instanceof UnusablePort;
   console.error(foreseen && error instanceof Error ? `Greenroom cannot start.\n${error.message}` : error);

@@ -9,6 +9,9 @@ const folder = mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdi
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 let count = 0;
 
+/** A place for something one test process keeps beside its databases; nothing is there yet. */
+export const freshFolder = (name: string): string => path.join(folder, name);
+
 /** An empty, migrated database for one test: a copied file for SQLite, emptied tables in process for PostgreSQL. */
 export async function openFreshDatabase(): Promise<void> {
   if (engine === 'postgres') {
