@@ -88,6 +88,11 @@ export const refusalStatus = {
   'earlier-suspended': 409,
   'second-person-needed': 403,
   'number-unknown': 404,
+  'name-unprintable': 422,
+  'paper-not-made': 503,
+  'paper-withdrawn': 410,
+  'paper-not-chosen': 422,
+  'too-many-checks': 429,
   'store-exists': 409,
   'no-host-account': 409,
 } as const;

@@ -89,6 +89,11 @@ export default {
     'The earlier certificate of {{name}} is suspended. Reinstate or revoke it first. Nothing was issued.',
   'second-person-needed': 'Whoever suspended it cannot lift the suspension. Ask another admin.',
   'number-unknown': 'No certificate has this number. Compare it with the paper, letter by letter.',
+  'name-unprintable': 'The certificate cannot print {{characters}}. Write the name without it, as it should be read.',
+  'paper-not-made': 'This certificate’s PDF is being made. Try again in a minute.',
+  'paper-withdrawn': 'The PDF of this certificate is no longer handed out, because the certificate does not stand.',
+  'paper-not-chosen': 'Choose the PDF to check, of at most 5 MB.',
+  'too-many-checks': 'Too many certificates were asked for from your network. Try again in {{minutes}} minutes.',
   'store-exists': 'There is a store with this name on this platform already.',
   'no-host-account':
     'This person has not started the training yet, so there is no host account to bind. Ask again after their first lesson.',

@@ -68,6 +68,11 @@ export default {
   'earlier-suspended': '{{name}} 的前一张证书处于暂停状态，请先恢复或吊销。没有签发任何证书。',
   'second-person-needed': '暂停者本人不能解除暂停，请由另一位管理员操作。',
   'number-unknown': '没有这个编号的证书。请逐字与纸质证书核对。',
+  'name-unprintable': '证书无法印出 {{characters}}。请换用可以印出的写法。',
+  'paper-not-made': '这张证书的 PDF 正在制作，请一分钟后再试。',
+  'paper-withdrawn': '这张证书目前不成立，不再提供 PDF。',
+  'paper-not-chosen': '请选择要核对的 PDF，不超过 5 MB。',
+  'too-many-checks': '您的网络查询证书过于频繁，请在 {{minutes}} 分钟后再试。',
   'store-exists': '该平台上已有同名店铺。',
   'no-host-account': '对方尚未开始培训，还没有可绑定的主播账号。请在对方完成第一课后再邀请。',
 } satisfies Counterpart<typeof en>;
