@@ -95,6 +95,15 @@ export const refusalStatus = {
   'too-many-checks': 429,
   'store-exists': 409,
   'no-host-account': 409,
+  // platforms
+  'too-many-tokens': 409,
+  'too-many-endpoints': 409,
+  'expiry-past': 422,
+  'address-not-https': 422,
+  'address-not-reachable': 422,
+  'endpoint-exists': 409,
+  'endpoint-ended': 409,
+  'delivery-underway': 409,
 } as const;
 
 export type RefusalCode = keyof typeof refusalStatus;

@@ -135,7 +135,7 @@ export const anyone = answers((actor) => actor);
 /** Anybody signed in. */
 export const person = answers(admitPerson);
 export const admin = answers(admitAdmin);
-/** A manager of at least one enterprise. */
+/** A manager of at least one enterprise or platform. */
 export const manager = answers(admitManager);
 /** A lecturer of at least one university. */
 export const lecturer = answers(admitLecturer);

@@ -16,7 +16,7 @@ export default {
     'Without your address and the name of this site, too little is left of this password. Choose another.',
   'person-unknown': 'There is no account with this address. Ask the person to sign up first.',
   'membership-exists': 'This person holds this role here already.',
-  'role-not-here': 'Managers belong to enterprises, lecturers to universities. Choose another role.',
+  'role-not-here': 'Managers belong to enterprises and platforms, lecturers to universities. Choose another role.',
   'order-broken':
     'Two steps have the same position, or one has none. Your answer is not changed; give each step a position of its own.',
   'drill-moved-on':
@@ -97,4 +97,14 @@ export default {
   'store-exists': 'There is a store with this name on this platform already.',
   'no-host-account':
     'This person has not started the training yet, so there is no host account to bind. Ask again after their first lesson.',
+  'too-many-tokens': 'An organisation may have {{limit}} tokens in use. Revoke one that is not needed any more first.',
+  'too-many-endpoints':
+    'An organisation may have {{limit}} endpoints in use. End one that is not needed any more first.',
+  'expiry-past': 'This day is over already. Choose a later one, or leave it empty.',
+  'address-not-https':
+    'Messages go to https addresses on port 443 or 8443 only, without a user name in them. Nothing was added.',
+  'address-not-reachable': 'This address lies in a private network, where nothing is sent. Nothing was added.',
+  'endpoint-exists': 'There is an endpoint with this address already.',
+  'endpoint-ended': 'This endpoint has ended. Nothing is sent to it any more.',
+  'delivery-underway': 'This message is waiting to be sent already. Nothing was changed.',
 } as const;

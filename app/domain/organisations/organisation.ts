@@ -10,9 +10,9 @@ export const membershipRoles = [
   'reviewer',
 ] as const satisfies readonly MembershipRole[];
 
-/** Which organisations a role exists in: enterprises are managed, universities are taught at. */
+/** Which organisations a role exists in: enterprises and platforms are managed, universities are taught at. */
 export function roleExistsAt(role: MembershipRole, kind: OrganisationKind): boolean {
-  if (role === 'manager') return kind === 'enterprise';
+  if (role === 'manager') return kind === 'enterprise' || kind === 'platform';
   if (role === 'lecturer') return kind === 'university';
   return true;
 }

@@ -18,7 +18,7 @@ export type Actor = {
 declare const admitted: unique symbol;
 /** An actor whom a guard has found to be an admin. Only `app/http/admission.ts` makes one. */
 export type Admin = Actor & { readonly [admitted]: 'admin' };
-/** An actor who manages at least one enterprise; `organisationIds` are those; rows are looked up through them. */
+/** An actor who manages at least one enterprise or platform; `organisationIds` are those; rows are looked up through them. */
 export type Manager = Actor & { readonly [admitted]: 'manager'; readonly organisationIds: readonly string[] };
 /** An actor who lectures at at least one university. */
 export type Lecturer = Actor & { readonly [admitted]: 'lecturer'; readonly organisationIds: readonly string[] };

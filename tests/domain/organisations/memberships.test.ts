@@ -90,5 +90,6 @@ it('knows which organisations a role exists in', () => {
     ['enterprise', 'learner', 'manager', 'reviewer'],
     ['university', 'learner', 'lecturer', 'reviewer'],
     ['certifying-body', 'learner', 'reviewer'],
+    ['platform', 'learner', 'manager', 'reviewer'],
   ]);
 });
