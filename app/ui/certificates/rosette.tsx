@@ -1,5 +1,8 @@
 import { useId } from 'react';
-import { rosetteLines } from './rosette-lines';
+import { type Point, rosetteLines } from '~/domain/certificates/rosette-lines';
+
+const pathOf = (points: readonly Point[]): string =>
+  `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`;
 
 /** The engraved rosette of a certificate, in ink hairlines: no two numbers draw the same. */
 export function Rosette({ number, label }: { number: string; label: string }) {
@@ -9,11 +12,11 @@ export function Rosette({ number, label }: { number: string; label: string }) {
       <g fill="none" className="stroke-ink" strokeWidth="0.3" strokeLinejoin="round">
         <circle cx="100" cy="100" r="97" strokeWidth="0.8" />
         <circle cx="100" cy="100" r="95" />
-        {rosetteLines(number).map(({ path, turns, step }, ring) => (
+        {rosetteLines(number).map(({ points, turns, step }, ring) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rings have a fixed order
           <g key={ring}>
             {/* Engines may round the last decimal differently. */}
-            <path id={`${id}${ring}`} d={path} suppressHydrationWarning />
+            <path id={`${id}${ring}`} d={pathOf(points)} suppressHydrationWarning />
             {Array.from({ length: turns - 1 }, (_, turn) => (
               <use
                 // biome-ignore lint/suspicious/noArrayIndexKey: the same line, turned

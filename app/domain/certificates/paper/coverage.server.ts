@@ -18,7 +18,7 @@ export function unprintable(text: string): string[] {
   return [...new Set(asPrinted(text))].filter((character) => {
     if (NOT_SET_ALONE.test(character) || !UNSHAPED.test(character)) return true;
     const point = character.codePointAt(0) ?? 0;
-    return !faceNames.some((name) => face(name).covers.has(point));
+    return !faceNames.some((name) => face(name).covers(point));
   });
 }
 

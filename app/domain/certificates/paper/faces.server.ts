@@ -15,17 +15,18 @@ const files = {
 export type FaceName = keyof typeof files;
 export const faceNames = Object.keys(files) as FaceName[];
 
-export type Face = { name: FaceName; bytes: Buffer; covers: ReadonlySet<number> };
+export type Face = { bytes: Buffer; covers(codePoint: number): boolean };
 
 const { resolve } = createRequire(import.meta.url);
 const read = new Map<FaceName, Face>();
 
-/** A face's file and the code points it has, read when it is first asked for and kept. */
+/** A face's file and which code points it has, read when it is first asked for and kept. */
 export function face(name: FaceName): Face {
   const known = read.get(name);
   if (known) return known;
   const bytes = readFileSync(resolve(files[name]));
-  const made = { name, bytes, covers: new Set(fontkit.create(bytes).characterSet) };
+  const font = fontkit.create(bytes);
+  const made = { bytes, covers: (codePoint: number) => font.hasGlyphForCodePoint(codePoint) };
   read.set(name, made);
   return made;
 }

@@ -1,15 +1,16 @@
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const CENTRE = 100;
-const POINTS = 240;
 
-/** One ring of the rosette: a closed curve and how often it is turned and drawn again. */
-export type Ring = { path: string; turns: number; step: number };
+export type Point = readonly [x: number, y: number];
+
+/** One ring of the rosette: a closed curve, how often it is turned and drawn again, and by how many degrees. */
+export type Ring = { points: readonly Point[]; turns: number; step: number };
 
 /**
  * The lines of a certificate's rosette, drawn from its own number and nothing else: three rings of a guilloche whose
- * petals, waves, depth and twist are the number's characters. In a square of 200 units.
+ * petals, waves, depth and twist are the number's characters. In a square of 200 units, each curve in `fineness` points.
  */
-export function rosetteLines(number: string): Ring[] {
+export function rosetteLines(number: string, fineness = 240): Ring[] {
   const digits = [...number].map((character) => Math.max(0, ALPHABET.indexOf(character)));
   const digit = (place: number) => digits[place % Math.max(1, digits.length)] ?? 0;
   return [
@@ -23,11 +24,11 @@ export function rosetteLines(number: string): Ring[] {
     const ripple = (depth - swing) * (0.3 + (digit(first + 3) % 16) / 24);
     const phase = (digit(first + 4) / 32) * 2 * Math.PI;
     const turns = 4 + (digit(first + 5) % 3);
-    const points = Array.from({ length: POINTS }, (_, index) => {
-      const angle = (index / POINTS) * 2 * Math.PI;
+    const points = Array.from({ length: fineness }, (_, index): Point => {
+      const angle = (index / fineness) * 2 * Math.PI;
       const reach = radius + swing * Math.cos(petals * angle) + ripple * Math.cos(waves * angle + phase);
-      return `${(CENTRE + reach * Math.cos(angle)).toFixed(1)} ${(CENTRE + reach * Math.sin(angle)).toFixed(1)}`;
+      return [CENTRE + reach * Math.cos(angle), CENTRE + reach * Math.sin(angle)];
     });
-    return { path: `M${points.join('L')}Z`, turns, step: 360 / petals / turns };
+    return { points, turns, step: 360 / petals / turns };
   });
 }
