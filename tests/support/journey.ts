@@ -19,10 +19,10 @@ export class Journey {
 
   /** The screen as it stands, which no address alone leads to: axe finds nothing on it, in either theme, at rest. */
   private async looksRight(): Promise<void> {
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect(await violationsOf(this.page)).toEqual([]);
-    }
+    await this.page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    expect(await violationsOf(this.page, 'colours')).toEqual([]);
+    await this.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    expect(await violationsOf(this.page)).toEqual([]);
   }
 
   async signUp({ name, email, password }: { name: string; email: string; password: string }): Promise<void> {

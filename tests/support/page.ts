@@ -72,10 +72,18 @@ export async function languageOf(page: Page): Promise<Language> {
   return (await page.locator('html').getAttribute('lang'))?.startsWith('zh') ? 'zh' : 'en';
 }
 
-/** What axe calls a violation of WCAG 2.2 AA or of best practice on a page; by some of its rules only, if so asked. */
-export async function violationsOf(page: Page, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
+/** The rules that compare colours. A language changes no colour and a theme nothing else. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What axe calls a violation of WCAG 2.2 AA or of best practice on a page; of colours only, or of anything else, if so
+ * asked. No page holds a frame, so the mode that gathers frames in a page of its own is left out.
+ */
+export async function violationsOf(page: Page, about?: 'colours' | 'all-but-colours'): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  if (about === 'colours') axe.withRules(COLOURS);
+  if (about === 'all-but-colours') axe.disableRules(COLOURS);
+  const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
 }
 
