@@ -90,6 +90,24 @@ export default {
   'second-person-needed': 'Whoever suspended it cannot lift the suspension. Ask another admin.',
   'number-unknown': 'No certificate has this number. Compare it with the paper, letter by letter.',
   'name-unprintable': 'The certificate cannot print {{characters}}. Write the name without it, as it should be read.',
+  'name-too-long': 'A name on a certificate has at most {{most}} characters. Write a shorter form of it.',
+  'name-letterless': 'Write a name with letters in it.',
+  'name-character':
+    'A name is made of letters, digits, spaces, hyphens, dots and apostrophes. Write it without “{{character}}”.',
+  'latin-character': 'Write this in Latin letters only, without “{{character}}”.',
+  'latin-missing': 'Write how the name is spelt in Latin letters, as in the passport.',
+  'name-unconfirmed':
+    '{{name}} has not agreed yet to the name that is printed. Remind them, or leave them out. Nothing was issued.',
+  'name-confirmed-already': 'This person has agreed to the name by now. Reload the page and issue the certificate.',
+  'name-changed':
+    '{{name}} has changed the name to be printed since you saw it. Nothing was issued; look at the new preview.',
+  'reminded-already': 'This person was reminded within the last 24 hours already.',
+  'too-many-to-issue': 'At most {{most}} certificates are issued at once. Choose fewer; nothing was issued.',
+  'scope-not-offered': 'The exam’s policy does not offer what you chose these certificates to cover. Nothing was issued.',
+  'nothing-to-renew':
+    'The update exam of {{name}} renews nothing: there is no valid certificate whose renewal was open then. Nothing was issued.',
+  'renewal-closed':
+    'The update exam is for those whose certificate is in its renewal window. Yours is not, so the exam was not started.',
   'paper-not-made': 'This certificate’s PDF is being made. Try again in a minute.',
   'paper-withdrawn': 'The PDF of this certificate is no longer handed out, because the certificate does not stand.',
   'paper-not-chosen': 'Choose the PDF to check, of at most 5 MB.',

@@ -111,3 +111,13 @@ export const roster: readonly (Character & { standing: Standing })[] = students.
   places: [{ organisation: 'ouhai', role: 'learner' }],
   standing,
 }));
+
+/** The names people agreed to have printed, and how they are spelt in Latin letters. Who is not here has not agreed yet. */
+export const printedNames: Readonly<Record<string, { name: string; latin: string }>> = {
+  host: { name: '周雨桐', latin: 'Zhou Yutong' },
+  'dai.wenbin': { name: '戴文斌', latin: 'Dai Wenbin' },
+  chenyihan: { name: '陈奕涵', latin: 'Chen Yihan' },
+  linzixuan: { name: '林子萱', latin: 'Lin Zixuan' },
+  wujiayi: { name: '吴佳怡', latin: 'Wu Jiayi' },
+  zhengkaiwen: { name: '郑凯文', latin: 'Zheng Kaiwen' },
+};

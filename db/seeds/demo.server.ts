@@ -1,5 +1,5 @@
 import { planExamRoom } from './exam-room.server';
-import { certify, sit } from './examination.server';
+import { certify, signCertificates, sit } from './examination.server';
 import { openOrderClass } from './order-class.server';
 import { settle, type World } from './settle.server';
 import { openStores } from './stores.server';
@@ -14,6 +14,7 @@ export async function seedDemo(now: number): Promise<void> {
   const timeline = new Timeline(now);
   const world = await settle(timeline);
   tellLogins(timeline, world);
+  signCertificates(timeline, world);
   openStores(timeline, world);
   openOrderClass(timeline, world);
   planExamRoom(timeline, world);

@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { issueCertificates } from '~/domain/certificates/issue-certificates.server';
+import { confirmName } from '~/domain/certificates/names/confirm-name.server';
+import { setSignatory } from '~/domain/certificates/signatory/set-signatory.server';
 import { startSitting } from '~/domain/exams/admission/start-sitting.server';
 import { handIn } from '~/domain/exams/sitting/hand-in.server';
 import { saveAnswers } from '~/domain/exams/sitting/save-answers.server';
@@ -8,7 +10,8 @@ import type { DrawnItem } from '~/domain/questions/paper';
 import { db } from '../client';
 import { sittings } from '../schema/exams';
 import { answerPaper } from './answer-paper.server';
-import type { World } from './settle.server';
+import { printedNames } from './cast';
+import { FIRST_DAY, type World } from './settle.server';
 import type { Timeline } from './timeline';
 
 export const EXAM = 'host-certification';
@@ -25,7 +28,10 @@ export type Sat = {
 /** What came of a sitting, once its time in the history is reached. */
 export type SatPaper = { sittingId: string };
 
-/** Has somebody sit the exam of an afternoon: one answer after another, saved as it is given, and handed in. */
+/**
+ * Has somebody sit the exam of an afternoon: one answer after another, saved as it is given, and handed in. Then they say
+ * how their name is printed.
+ */
 export function sit(timeline: Timeline, world: World, { key, daysAgo, hour, mistakes }: Sat): SatPaper {
   const sat: SatPaper = { sittingId: '' };
   const start = timeline.daysAgo(daysAgo, hour, 5);
@@ -51,6 +57,8 @@ export function sit(timeline: Timeline, world: World, { key, daysAgo, hour, mist
     const actor = await world.person(key);
     await handIn(actor, sat.sittingId, formWriter(actor.sessionId), end + 25_000);
   });
+  const name = printedNames[key];
+  if (name) timeline.add(start + 1_200_000, async (at) => confirmName(await world.person(key), name, at));
   return sat;
 }
 
@@ -60,6 +68,17 @@ function wrongPlaces(drawn: readonly DrawnItem[], mistakes: Readonly<Record<stri
     places.filter((each) => each.section === section).slice(0, count),
   );
   return new Set(chosen.map(({ place }) => place));
+}
+
+/** Says who signs the certificates. */
+export function signCertificates(timeline: Timeline, world: World): void {
+  timeline.add(timeline.daysAgo(FIRST_DAY - 1, 10), async (at) => {
+    const content = {
+      name: { en: 'Lu Jianping', zh: '卢建平' },
+      title: { en: 'Head of Certification', zh: '认证中心主任' },
+    };
+    await setSignatory(await world.admin('lu.jianping'), content, at);
+  });
 }
 
 /** Has an admin issue the certificate of a passed sitting after comparing the candidate with an identity document. */

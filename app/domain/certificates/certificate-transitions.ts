@@ -8,7 +8,10 @@ type Transition = {
   act: CertificateAct;
   from: CertificateState | null;
   to: CertificateState;
-  /** Who may: an admin; one who is not the holder; or one who is neither the holder nor whoever suspended it. */
+  /**
+   * Who may: an admin; one who is not the holder; or one who is neither the holder nor whoever suspended it. Issuing, and
+   * superseding with it, is also the policy's, where it says so.
+   */
   who: 'admin' | 'admin-not-holder' | 'second-admin';
   /** A reason has to be given and is kept. */
   reason: boolean;

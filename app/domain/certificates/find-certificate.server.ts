@@ -16,11 +16,15 @@ export async function findCertificate(admin: Admin, typed: string, now: number) 
       number: certificates.number,
       personId: certificates.personId,
       holder: certificates.holder,
+      holderLatin: certificates.holderLatin,
       email: people.email,
       schemeVersion: certificates.schemeVersion,
       state: certificates.state,
       issuedAt: certificates.issuedAt,
       validUntil: certificates.validUntil,
+      scopes: certificates.scopes,
+      signatory: certificates.signatory,
+      renews: certificates.renews,
       passedAt: sittingResults.scoredAt,
       policy: examPolicies.content,
     })
@@ -41,9 +45,13 @@ export async function findCertificate(admin: Admin, typed: string, now: number) 
       at: certificateChanges.at,
     })
     .from(certificateChanges)
-    .innerJoin(people, eq(people.id, certificateChanges.by))
+    .leftJoin(people, eq(people.id, certificateChanges.by))
     .where(eq(certificateChanges.number, row.number))
     .orderBy(asc(certificateChanges.ordinal));
+  const [renewal] = await db
+    .select({ number: certificates.number })
+    .from(certificates)
+    .where(eq(certificates.renews, row.number));
   const { policy, state, ...facts } = row;
   const last = changes.at(-1);
   const suspendedByAsker = last?.to === 'suspended' && last.byId === admin.personId;
@@ -53,6 +61,7 @@ export async function findCertificate(admin: Admin, typed: string, now: number) 
     .map(({ act }): CertificateAct => act);
   return {
     ...facts,
+    renewedBy: renewal?.number ?? null,
     scheme: policy.scheme,
     status: statusOf({ state, validUntil: facts.validUntil }, policy.renewalOpensDays, now),
     changes,

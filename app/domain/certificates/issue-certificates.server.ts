@@ -1,94 +1,66 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
-import { type Transaction, transaction } from '#db/client';
-import { newId } from '#db/identifier';
-import { certificateChanges, certificates } from '#db/schema/certificates';
-import { examPolicies, sittingResults, sittings } from '#db/schema/exams';
-import { people } from '#db/schema/people';
-import { record } from '../audit/record.server';
+import { transaction } from '#db/client';
 import type { Admin } from '../people/actor';
 import { Refusal } from '../refusal';
-import { awaitsIssue } from './awaits-issue.server';
-import { moveCertificate } from './move-certificate.server';
-import { validUntil } from './valid-until';
+import { issuePlanned } from './issuing/issue-planned.server';
+import { type IssuePlan, type LeftOutReason, seenName } from './issuing/plan-issue';
+import { ISSUED_AT_ONCE, previewIssue } from './issuing/preview-issue.server';
+import type { OfferedScopes } from './scopes';
 
 export type ToIssue = {
   sittingIds: readonly string[];
   /** Those of them whose candidate the admin compared with an identity document today and found of age. */
   comparedIds?: readonly string[];
+  /** Less than the policy offers; the same for all of them. */
+  scopes?: OfferedScopes;
+  /** What the preview showed of each name (`seenName`), where the admin saw one. */
+  seen?: readonly string[];
 };
 
+/** Everybody else's writes wait for a transaction: a hundred certificates hold them up for a fraction of a second. */
+const A_TRANSACTION = 100;
+
 /**
- * Issues the certificates of passed sittings, all or none, and returns their numbers. One a sitting, whatever is
- * clicked twice or at once: sittings certified meanwhile are skipped, and when none is left that is refused. Nobody
- * issues their own. The certificate keeps the name, the scheme and its edition as they are now; a valid earlier one of
- * the same person is superseded, a suspended one has to be decided first.
+ * Issues the certificates of passed sittings, at most 500, and returns their numbers. One a sitting, whatever is clicked
+ * twice or at once: sittings certified meanwhile are skipped, and when none is left that is refused. What cannot be issued
+ * is refused before anything is written; the writing goes by the hundred, each hundred all or none, and what an
+ * interruption leaves stays in the queue. Nobody issues their own. A certificate keeps the name its holder agreed to, the
+ * scheme, its edition and the signatory as they are now. An exam begun in a valid certificate's renewal window renews it,
+ * any other valid one is superseded, a suspended one has to be decided first.
  */
 export async function issueCertificates(
   admin: Admin,
-  { sittingIds, comparedIds = [] }: ToIssue,
+  { sittingIds, comparedIds = [], scopes, seen }: ToIssue,
   now: number,
 ): Promise<string[]> {
-  if (comparedIds.some((id) => !sittingIds.includes(id))) throw new Refusal('identity-without-issue');
-  return transaction(async (tx) => {
-    const passed = await passedSittings(tx, sittingIds);
-    if (passed.length === 0) throw new Refusal('nothing-to-issue');
-    const numbers: string[] = [];
-    for (const sitting of passed) {
-      if (sitting.personId === admin.personId) throw new Refusal('not-for-oneself');
-      await supersedeEarlier(tx, admin, sitting, now);
-      numbers.push(await issue(tx, admin, sitting, comparedIds.includes(sitting.sittingId), now));
-    }
-    return numbers;
-  });
+  const ids = [...new Set(sittingIds)];
+  if (comparedIds.some((id) => !ids.includes(id))) throw new Refusal('identity-without-issue');
+  if (ids.length > ISSUED_AT_ONCE) throw new Refusal('too-many-to-issue', { most: ISSUED_AT_ONCE });
+  const judge = (plan: IssuePlan) => refuseLeftOut(plan, seen);
+  const plan = await previewIssue(admin, { sittingIds: ids, scopes }, now);
+  judge(plan);
+  const planned = plan.planned.map(({ sittingId }) => sittingId);
+  const numbers: string[] = [];
+  for (let from = 0; from < planned.length; from += A_TRANSACTION) {
+    const issuing = { sittingIds: planned.slice(from, from + A_TRANSACTION), comparedIds, scopes, by: admin };
+    numbers.push(...(await transaction((tx) => issuePlanned(tx, issuing, judge, now))));
+  }
+  if (numbers.length === 0) throw new Refusal('nothing-to-issue');
+  return numbers;
 }
 
-type Passed = Awaited<ReturnType<typeof passedSittings>>[number];
+const refusals = {
+  own: 'not-for-oneself',
+  'name-unconfirmed': 'name-unconfirmed',
+  'earlier-suspended': 'earlier-suspended',
+  'nothing-to-renew': 'nothing-to-renew',
+  'scope-not-offered': 'scope-not-offered',
+} as const satisfies Record<Exclude<LeftOutReason, 'newer-pass'>, string>;
 
-/** Oldest first, so that of two passes of one person the newer one's certificate is the one that stays valid. */
-function passedSittings(tx: Transaction, sittingIds: readonly string[]) {
-  return tx
-    .select({ sittingId: sittings.id, personId: people.id, holder: people.name, policy: examPolicies.content })
-    .from(sittings)
-    .innerJoin(sittingResults, eq(sittingResults.sittingId, sittings.id))
-    .innerJoin(people, eq(people.id, sittings.personId))
-    .innerJoin(examPolicies, eq(examPolicies.hash, sittings.policyHash))
-    .where(and(inArray(sittings.id, [...sittingIds]), awaitsIssue(tx)))
-    .orderBy(asc(sittings.closedAt));
-}
-
-async function supersedeEarlier(tx: Transaction, admin: Admin, { personId, holder }: Passed, now: number) {
-  const standing = await tx
-    .select({ number: certificates.number, state: certificates.state })
-    .from(certificates)
-    .where(and(eq(certificates.personId, personId), inArray(certificates.state, ['valid', 'suspended'])));
-  if (standing.some(({ state }) => state === 'suspended')) throw new Refusal('earlier-suspended', { name: holder });
-  for (const { number } of standing) await moveCertificate(tx, admin, { number, act: 'supersede', now });
-}
-
-async function issue(tx: Transaction, admin: Admin, passed: Passed, compared: boolean, now: number): Promise<string> {
-  const { sittingId, personId, holder, policy } = passed;
-  const number = newId();
-  await tx.insert(certificates).values({
-    number,
-    personId,
-    sittingId,
-    holder,
-    scheme: policy.scheme.en,
-    schemeVersion: policy.schemeVersion,
-    state: 'valid',
-    issuedAt: now,
-    issuedBy: admin.personId,
-    validUntil: validUntil(now, policy.validMonths),
-  });
-  await tx
-    .insert(certificateChanges)
-    .values({ id: newId(), number, ordinal: 1, from: null, to: 'valid', by: admin.personId, reason: null, at: now });
-  await record(tx, {
-    at: now,
-    actorId: admin.personId,
-    action: 'certificate-issued',
-    subject: { type: 'certificate', id: number },
-    detail: { personId, sittingId, identityCompared: compared },
-  });
-  return number;
+/** An older pass beside a newer one is simply not used; everybody else who is left out stops the act. */
+function refuseLeftOut({ planned, leftOut }: IssuePlan, seen: readonly string[] | undefined): void {
+  for (const { why, person } of leftOut) {
+    if (why !== 'newer-pass') throw new Refusal(refusals[why], { name: person });
+  }
+  const changed = seen && planned.find((each) => !seen.includes(seenName(each)));
+  if (changed) throw new Refusal('name-changed', { name: changed.person });
 }

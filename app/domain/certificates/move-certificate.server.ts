@@ -19,9 +19,10 @@ const recordedAs = {
 
 /**
  * Moves a certificate along its table, writes down who, when and why, and records it: the only place that changes a
- * certificate's state after issue. Refuses what the table does not hold, a missing reason, and the wrong person.
+ * certificate's state after issue. `admin` is null when nobody decides: a renewal by policy supersedes. Refuses what the
+ * table does not hold, a missing reason, and the wrong person.
  */
-export async function moveCertificate(tx: Transaction, admin: Admin, { number, act, reason, now }: Move) {
+export async function moveCertificate(tx: Transaction, admin: Admin | null, { number, act, reason, now }: Move) {
   const [certificate] = await tx
     .select({
       state: certificates.state,
@@ -37,6 +38,7 @@ export async function moveCertificate(tx: Transaction, admin: Admin, { number, a
   const why = reason?.trim();
   if (transition.reason && !why) throw new Refusal('reason-missing', {}, 'reason');
   if (transition.who === 'second-admin') {
+    if (!admin) throw new Refusal('second-person-needed');
     if (certificate.personId === admin.personId) throw new Refusal('not-for-oneself');
     if ((await suspendedBy(tx, number)) === admin.personId) throw new Refusal('second-person-needed');
   }
@@ -47,14 +49,14 @@ export async function moveCertificate(tx: Transaction, admin: Admin, { number, a
     ordinal: (await tx.$count(certificateChanges, eq(certificateChanges.number, number))) + 1,
     from: certificate.state,
     to: transition.to,
-    by: admin.personId,
+    by: admin?.personId ?? null,
     reason: why ?? null,
     at: now,
   });
   const { personId, sittingId } = certificate;
   await record(tx, {
     at: now,
-    actorId: admin.personId,
+    actorId: admin?.personId ?? null,
     action: recordedAs[act],
     subject: { type: 'certificate', id: number },
     reason: why,

@@ -26,12 +26,16 @@ describe('issuing', () => {
         personId: person.personId,
         sittingId,
         holder: '林若溪',
+        holderLatin: 'Latin Name',
         scheme: 'Certified Cross-Border B2B Livestream Host',
         schemeVersion: '2026.1',
         state: 'valid',
         issuedAt: LATER,
         issuedBy: admin.personId,
         validUntil: Date.UTC(2027, 2, 2, 9),
+        scopes: { languages: [], categories: [], markets: [] },
+        signatory: null,
+        renews: null,
       },
     ]);
     expect(await db.select().from(certificateChanges)).toMatchObject([{ number, ordinal: 1, from: null, to: 'valid' }]);

@@ -1,7 +1,9 @@
 import { transaction } from '#db/client';
 import { newId } from '#db/identifier';
+import { certificateNames } from '#db/schema/certificates';
 import { examPolicies, sittingResults, sittings } from '#db/schema/exams';
 import { issueCertificates } from '~/domain/certificates/issue-certificates.server';
+import { isLatin } from '~/domain/certificates/names/certificate-name';
 import { hashPolicy, type Policy } from '~/domain/exams/policy/policy';
 import type { Actor, Admin } from '~/domain/people/actor';
 import { makeAdmin, makePerson } from './people';
@@ -24,11 +26,26 @@ export const TEST_POLICY: Policy = {
 /** 2026-03-02 08:00 UTC. */
 export const EXAM_DAY = Date.UTC(2026, 2, 2, 8);
 
-/** A closed sitting of a person, passed unless said otherwise. Returns its id. */
+/** Has a person agree to their own name on certificates; a name in other letters is romanised as Latin Name. */
+export async function makeNamed({ personId, name }: Pick<Actor, 'personId' | 'name'>, at = EXAM_DAY): Promise<void> {
+  const consent = { personId, name, latin: isLatin(name) ? null : 'Latin Name', consentedAt: at };
+  await transaction(async (tx) => void (await tx.insert(certificateNames).values(consent).onConflictDoNothing()));
+}
+
+/**
+ * A closed sitting of a person, passed unless said otherwise, who has agreed to their name unless `named` is false.
+ * Returns its id.
+ */
 export async function makeSitting(
-  person: Pick<Actor, 'personId'>,
-  { passed = true, at = EXAM_DAY, policy = TEST_POLICY }: { passed?: boolean; at?: number; policy?: Policy } = {},
+  person: Pick<Actor, 'personId' | 'name'>,
+  {
+    passed = true,
+    named = true,
+    at = EXAM_DAY,
+    policy = TEST_POLICY,
+  }: { passed?: boolean; named?: boolean; at?: number; policy?: Policy } = {},
 ): Promise<string> {
+  if (named) await makeNamed(person, at);
   const id = newId();
   const policyHash = hashPolicy(policy);
   await transaction(async (tx) => {

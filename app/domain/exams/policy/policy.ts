@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { digest } from '../../audit/canonical';
 import { bothLanguages } from '../../both-languages';
 import { itemTypes } from '../../questions/item';
+import { tradeCategories, tradeLanguages, tradeMarkets } from '../../trade';
 import type { Slot } from './fill-slots';
 
 const percent = z.int().min(0).max(100);
@@ -43,6 +44,18 @@ export const policyContent = z.strictObject({
   appealDays: z.int().min(0).max(365).optional(),
   validMonths: z.int().min(1).max(120),
   renewalOpensDays: z.int().min(0).max(365),
+  /** What its certificates cover. A list that is left out is not limited. */
+  scopes: z
+    .strictObject({
+      languages: z.array(z.enum(tradeLanguages)).optional(),
+      categories: z.array(z.enum(tradeCategories)).optional(),
+      markets: z.array(z.enum(tradeMarkets)).optional(),
+    })
+    .optional(),
+  /** `automatic`: nobody has to issue a certificate, once the exam is passed and the name on it is agreed to. */
+  issue: z.enum(['by-hand', 'automatic']).optional(),
+  /** The exam whose certificates this shorter one renews: only who holds one in its renewal window may sit it. */
+  updates: z.string().optional(),
   /** What a person must have done before starting. */
   requires: z.strictObject({ quizzes: z.array(z.string()), practice: z.boolean().optional() }),
 });
