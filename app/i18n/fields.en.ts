@@ -5,6 +5,7 @@ export default {
   email: 'Write an address such as name@example.com.',
   choose: 'Choose one of the options.',
   unusable: 'This cannot be read. Check it and send again.',
+  hours: 'Write hours like 09:00–12:00, 19:30–23:00. One line of this cannot be read.',
   optional: 'optional',
   problems: 'Nothing was saved yet. Check the fields marked below.',
 } as const;

@@ -103,7 +103,8 @@ export default {
     '{{name}} has changed the name to be printed since you saw it. Nothing was issued; look at the new preview.',
   'reminded-already': 'This person was reminded within the last 24 hours already.',
   'too-many-to-issue': 'At most {{most}} certificates are issued at once. Choose fewer; nothing was issued.',
-  'scope-not-offered': 'The exam’s policy does not offer what you chose these certificates to cover. Nothing was issued.',
+  'scope-not-offered':
+    'The exam’s policy does not offer what you chose these certificates to cover. Nothing was issued.',
   'nothing-to-renew':
     'The update exam of {{name}} renews nothing: there is no valid certificate whose renewal was open then. Nothing was issued.',
   'renewal-closed':
@@ -115,6 +116,15 @@ export default {
   'store-exists': 'There is a store with this name on this platform already.',
   'no-host-account':
     'This person has not started the training yet, so there is no host account to bind. Ask again after their first lesson.',
+  'platform-unknown': 'Choose one of the platforms listed, or none.',
+  'slot-turned-around': 'A broadcast ends after it starts, and lies ahead. Check both times.',
+  'slot-too-long': 'A broadcast lasts 24 hours at most.',
+  'slot-overlaps': 'This host is on another broadcast at that time. Choose another time or another host.',
+  'own-slot-overlaps': 'You are on another broadcast at that time. Leave that one first, or decline this one.',
+  'host-not-bound':
+    'Only a host who is bound to this store, has been asked, or is a guest of this broadcast can be put down for it.',
+  'slot-closed': 'This broadcast was cancelled or is over. Nothing was changed.',
+  'guest-not-asked': 'This invitation is no longer open. Nothing was changed.',
   'too-many-tokens': 'An organisation may have {{limit}} tokens in use. Revoke one that is not needed any more first.',
   'too-many-endpoints':
     'An organisation may have {{limit}} endpoints in use. End one that is not needed any more first.',
