@@ -1,6 +1,9 @@
 import { whenRecorded } from './audit/record.server';
+import { findRenewal } from './certificates/renewal/find-renewal.server';
+import { whenAskedForRenewal } from './exams/admission/renewal.server';
 import { followCertificate } from './hosts/follow-certificate.server';
 import { followTraining } from './hosts/follow-training.server';
+import { announce, announceBinding } from './platforms/webhooks/announce.server';
 
 let registered = false;
 
@@ -11,10 +14,24 @@ let registered = false;
 export function registerReactions(): void {
   if (registered) return;
   registered = true;
+  whenAskedForRenewal(findRenewal);
   whenRecorded('lesson-completed', followTraining);
   whenRecorded('quiz-finished', followTraining);
   whenRecorded('certificate-issued', followCertificate);
   whenRecorded('certificate-suspended', followCertificate);
   whenRecorded('certificate-reinstated', followCertificate);
   whenRecorded('certificate-revoked', followCertificate);
+  for (const action of [
+    'certificate-issued',
+    'certificate-suspended',
+    'certificate-reinstated',
+    'certificate-revoked',
+    'certificate-superseded',
+    'host-account-moved',
+    'identity-checked',
+  ] as const) {
+    whenRecorded(action, announce);
+  }
+  whenRecorded('binding-accepted', announceBinding);
+  whenRecorded('binding-ended', announceBinding);
 }

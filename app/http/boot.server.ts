@@ -9,7 +9,7 @@ import { openKeyring } from '~/domain/keys/keyring.server';
 import { configureSessions } from '~/domain/people/session.server';
 import { closeThrottle, openThrottle } from '~/domain/people/throttle.server';
 import { registerReactions } from '~/domain/reactions.server';
-import { startJobs, stopJobs } from '~/jobs/timers.server';
+import { startJobs, startOwnJobs, stopJobs } from '~/jobs/timers.server';
 import { warmInBackground } from './content-reload.server';
 import { fillWithDemo, makeDemoDatabase } from './demo-database.server';
 import { environment } from './environment';
@@ -42,6 +42,7 @@ export async function bootWorker(): Promise<void> {
   await openKeyring(path.join(dataDir, 'keys'), Date.now());
   await openDatabase(databaseAddress);
   await openForRequests();
+  startOwnJobs();
 }
 
 /** What every process that answers requests sets up for itself. */

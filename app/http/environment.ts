@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { isNetwork } from '~/domain/platforms/webhooks/reachable-address';
 
 const flag = (otherwise: boolean) =>
   z
@@ -17,6 +18,11 @@ const address = (protocols: readonly string[], example: string) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
     error: `is an address such as ${example}`,
   });
+
+const networks = z
+  .string()
+  .transform((list) => list.split(',').map((each) => each.trim()))
+  .refine((list) => list.every(isNetwork), { error: 'is a list of networks such as 10.1.0.0/16, fd00::/8' });
 
 const environmentSchema = z
   .object({
@@ -36,6 +42,8 @@ const environmentSchema = z
     SMTP_URL: address(['smtp:', 'smtps:'], 'smtps://user:password@mail.example').optional(),
     /** How many proxies stand in front, or their addresses, in Express's terms. */
     TRUST_PROXY: z.string().min(1).optional(),
+    /** Private networks that webhook messages may be sent to; none but loopback, and that in development only. */
+    WEBHOOK_NETWORKS: networks.optional(),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   })
   .transform((env) => ({
@@ -51,6 +59,7 @@ const environmentSchema = z
     demo: env.DEMO,
     smtpUrl: env.SMTP_URL,
     trustProxy: env.TRUST_PROXY,
+    webhookNetworks: env.WEBHOOK_NETWORKS ?? (env.NODE_ENV === 'development' ? ['127.0.0.0/8', '::1/128'] : []),
     logLevel: env.LOG_LEVEL,
   }));
 

@@ -4,8 +4,13 @@ import { updateExposure } from '~/domain/exams/statistics/update-exposure.server
 import { expireAccounts } from '~/domain/hosts/expire-accounts.server';
 import { sendMails } from '~/domain/people/send-mails.server';
 import { forgetExpiredSessions } from '~/domain/people/session.server';
+import { writeTokenUse } from '~/domain/platforms/tokens/token-use.server';
+import { announceClock } from '~/domain/platforms/webhooks/announce-clock.server';
+import { forgetOldDeliveries } from '~/domain/platforms/webhooks/forget-old-deliveries.server';
 import { log } from '~/http/log';
 import { deliverMail } from './deliver-mail.server';
+import { watchAudit } from './watch-audit.server';
+import { sendWebhooks, stopWebhooks } from './send-webhooks.server';
 
 type Job = { name: string; everyMs: number; run(now: number): Promise<void> };
 
@@ -16,8 +21,15 @@ const jobs: Job[] = [
   { name: 'update-exposure', everyMs: 900_000, run: updateExposure },
   { name: 'mark-earlier-sittings', everyMs: 3_600_000, run: markEarlierSittings },
   { name: 'send-mails', everyMs: 5_000, run: (now) => sendMails(deliverMail(), now) },
+  { name: 'watch-audit', everyMs: 600_000, run: watchAudit },
   { name: 'forget-expired-sessions', everyMs: 3_600_000, run: () => forgetExpiredSessions() },
+  { name: 'announce-clock', everyMs: 5_000, run: async (now) => void (await announceClock(now)) },
+  { name: 'send-webhooks', everyMs: 1_000, run: () => sendWebhooks() },
+  { name: 'forget-old-deliveries', everyMs: 3_600_000, run: forgetOldDeliveries },
 ];
+
+/** What every process that answers requests does for itself: it writes down what it remembered of them. */
+const ownJobs: Job[] = [{ name: 'write-token-use', everyMs: 60_000, run: () => writeTokenUse() }];
 
 const timers: NodeJS.Timeout[] = [];
 const running = new Set<Promise<void>>();
@@ -36,8 +48,13 @@ async function once({ name, run }: Job): Promise<void> {
 }
 
 /** Runs every job now (what fell due while the server was down) and then at its interval. */
-export function startJobs(): void {
-  for (const job of jobs) {
+export const startJobs = (): void => start([...jobs, ...ownJobs]);
+
+/** Runs what a process does for itself beside one that runs the others. */
+export const startOwnJobs = (): void => start(ownJobs);
+
+function start(started: readonly Job[]): void {
+  for (const job of started) {
     let busy = false;
     const tick = () => {
       if (busy) return;
@@ -53,8 +70,10 @@ export function startJobs(): void {
   }
 }
 
-/** Stops the clocks and waits for what is running. */
+/** Stops the clocks, waits for what is running, and writes down what is only remembered. */
 export async function stopJobs(): Promise<void> {
   for (const timer of timers.splice(0)) clearInterval(timer);
+  await stopWebhooks();
   await Promise.all(running);
+  for (const job of ownJobs) await once(job);
 }
