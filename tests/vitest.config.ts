@@ -12,6 +12,8 @@ export default defineConfig({
   root,
   plugins: [tsconfigPaths()],
   test: {
+    /** A core each: left alone, vitest keeps one for itself, which is half of a small machine. */
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
