@@ -23,6 +23,7 @@ export default [
   route('glossary', 'routes/courses/glossary.tsx'),
 
   route('exam', 'routes/exams/exam.tsx'),
+  route('exam/update', 'routes/exams/update-exam.tsx'),
   route('exam/sittings/:id', 'routes/exams/sitting.tsx'),
   route('exam/sittings/:id/answers', 'routes/exams/answers.ts'),
   route('exam/sittings/:id/writer', 'routes/exams/writer.ts'),
@@ -70,6 +71,12 @@ export default [
   route('admin/hosts', 'routes/admin/hosts.tsx'),
   route('admin/hosts/:id', 'routes/admin/host.tsx'),
   route('admin/audit', 'routes/admin/audit.tsx'),
+  ...['csv', 'jsonl'].map((format) =>
+    route(`admin/audit/export.${format}`, 'routes/admin/audit-export.ts', {
+      id: `routes/admin/audit-export.${format}`,
+    }),
+  ),
+  route('admin/audit/seals.jsonl', 'routes/admin/audit-seals.ts'),
   route('admin/outbox', 'routes/admin/outbox.tsx'),
 
   route('*', 'routes/not-found.tsx'),

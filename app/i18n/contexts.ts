@@ -21,6 +21,8 @@ export const contexts = [
   'marking',
   'statistics',
   'certificates',
+  'credential',
+  'issuing',
   'trade',
   'hosts',
   'profile',

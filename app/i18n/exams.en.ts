@@ -17,8 +17,16 @@ export default {
     passed: {
       title: 'You have passed',
       lead: 'Your certificate, or how far it is, is on its own page.',
+      leadName: 'One thing is missing for your certificate: the name that is printed on it.',
       next: 'Go to your certificates',
+      name: 'Say how your name is printed',
       again: 'Sit the exam again, for instance to renew',
+    },
+    renewal: {
+      title: 'Renew your certificate',
+      open: 'Renewal is open until <1/>. A shorter exam is enough, and the new certificate begins where the old one ends.',
+      later: 'From <1/> a shorter exam renews your certificate.',
+      button: 'To the update exam',
     },
     checklist: {
       title: 'Before you start',
@@ -26,6 +34,9 @@ export default {
       unmet: 'Missing',
       quiz: 'Quiz passed: {{module}} {{title}}',
       quizLink: 'Take the quiz',
+      renewal: 'A certificate whose renewal is open',
+      renewalNone: 'You hold no certificate that this exam could renew.',
+      renewalFrom: 'Renewal opens on <1/>.',
       attempts: 'An attempt left: {{used}} of {{limit}} used in the last {{days}} days',
       attemptsFrom: 'The next is possible from <1/>.',
       waiting: 'At least {{hours}} hours since the last attempt began',
@@ -87,6 +98,8 @@ export default {
     next: {
       passed: 'Your certificate is waiting to be issued.',
       passedButton: 'Go to your certificates',
+      name: 'Before your certificate can be issued, say how your name is printed on it.',
+      nameButton: 'Say how your name is printed',
       later: 'The next attempt is possible from <1/>. Until then, read the lessons below again.',
       now: 'You can try again when you have read the lessons below.',
       missing:

@@ -17,8 +17,16 @@ export default {
     passed: {
       title: '您已通过考试',
       lead: '证书或办理进度见证书页面。',
+      leadName: '签发证书前还差一件事：确认证书上印的姓名。',
       next: '查看我的证书',
+      name: '确认证书上的姓名',
       again: '再考一次，例如为了续证',
+    },
+    renewal: {
+      title: '证书续期',
+      open: '续期开放至 <1/>。只需参加较短的更新考试，新证书接着旧证书的有效期计算。',
+      later: '<1/> 起，您可以参加较短的更新考试来续期。',
+      button: '查看更新考试',
     },
     checklist: {
       title: '开始之前',
@@ -26,6 +34,9 @@ export default {
       unmet: '未完成',
       quiz: '通过 {{module}}《{{title}}》的测验',
       quizLink: '去做测验',
+      renewal: '证书处于续期窗口',
+      renewalNone: '您没有可由此考试续期的证书。',
+      renewalFrom: '<1/> 起可以续期。',
       attempts: '还有考试机会：最近 {{days}} 天内已用 {{used}} 次，共 {{limit}} 次',
       attemptsFrom: '<1/> 起可再次参加。',
       waiting: '距上次开考已满 {{hours}} 小时',
@@ -84,6 +95,8 @@ export default {
     next: {
       passed: '您的证书正在等待签发。',
       passedButton: '查看我的证书',
+      name: '证书签发之前，请先确认证书上印的姓名。',
+      nameButton: '确认证书上的姓名',
       later: '<1/> 起可再次参加考试。在此之前，请先重读下面的课。',
       now: '重读下面的课之后，您可以再考一次。',
       missing: '下一次考试之前还需要什么，请看考试页面。在此之前，请重读下面的课程。',

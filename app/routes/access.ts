@@ -39,6 +39,7 @@ export const access: Readonly<Record<string, { read: Guard; write: Guard | null 
   'routes/questions/drill': { read: 'person', write: 'person' },
 
   'routes/exams/exam': { read: 'person', write: 'person' },
+  'routes/exams/update-exam': { read: 'person', write: 'person' },
   'routes/exams/sitting': { read: 'person', write: 'person' },
   'routes/exams/answers': { read: 'person', write: 'person' },
   'routes/exams/writer': { read: 'person', write: 'person' },
@@ -46,7 +47,7 @@ export const access: Readonly<Record<string, { read: Guard; write: Guard | null 
   'routes/exams/events': { read: 'person', write: 'person' },
   'routes/exams/result': { read: 'person', write: 'person' },
 
-  'routes/certificates/certificates': { read: 'person', write: null },
+  'routes/certificates/certificates': { read: 'person', write: 'person' },
   'routes/certificates/verify': { read: 'anyone', write: 'anyone' },
   'routes/certificates/verification': { read: 'anyone', write: null },
   'routes/hosts/host': { read: 'person', write: 'person' },
@@ -82,6 +83,9 @@ export const access: Readonly<Record<string, { read: Guard; write: Guard | null 
   'routes/admin/certificate': { read: 'admin', write: 'admin' },
   'routes/admin/hosts': { read: 'admin', write: null },
   'routes/admin/host': { read: 'admin', write: 'admin' },
-  'routes/admin/audit': { read: 'admin', write: null },
+  'routes/admin/audit': { read: 'admin', write: 'admin' },
+  'routes/admin/audit-export.csv': { read: 'admin', write: null },
+  'routes/admin/audit-export.jsonl': { read: 'admin', write: null },
+  'routes/admin/audit-seals': { read: 'admin', write: null },
   'routes/admin/outbox': { read: 'admin', write: null },
 };

@@ -15,6 +15,7 @@ export async function listOwnCertificates(actor: Actor, now: number) {
       state: certificates.state,
       issuedAt: certificates.issuedAt,
       validUntil: certificates.validUntil,
+      renews: certificates.renews,
       policy: examPolicies.content,
     })
     .from(certificates)
@@ -22,8 +23,10 @@ export async function listOwnCertificates(actor: Actor, now: number) {
     .innerJoin(examPolicies, eq(examPolicies.hash, sittings.policyHash))
     .where(eq(certificates.personId, actor.personId))
     .orderBy(desc(certificates.issuedAt), desc(sittings.closedAt));
+  const renewedBy = new Map(rows.map(({ number, renews }) => [renews, number]));
   return rows.map(({ policy, state, ...row }) => ({
     ...row,
+    renewedBy: renewedBy.get(row.number) ?? null,
     scheme: policy.scheme,
     status: statusOf({ state, validUntil: row.validUntil }, policy.renewalOpensDays, now),
   }));

@@ -1,99 +1,73 @@
-import type { MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { type MetaFunction, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import { showNumber } from '~/domain/certificates/certificate-number';
 import { listOwnCertificates } from '~/domain/certificates/list-own-certificates.server';
+import { confirmName } from '~/domain/certificates/names/confirm-name.server';
+import { findOwnProspect } from '~/domain/certificates/renewal/find-own-prospect.server';
+import type { Reason } from '~/domain/hosts/clearance';
 import { findClearance } from '~/domain/hosts/find-clearance.server';
 import { person } from '~/http/answer';
 import { translate } from '~/i18n/words.server';
-import { Status } from '~/ui/certificates/status';
+import { OwnCertificatesPage } from '~/ui/certificates/own-certificates-page';
 import { NextStep } from '~/ui/hosts/next-step';
-import { ButtonLink } from '~/ui/primitives/button';
-import { ColumnLabel } from '~/ui/primitives/column-label';
-import { Moment } from '~/ui/primitives/moment';
-import { Empty, Page, Section } from '~/ui/primitives/page';
-import { useFormat, useWords } from '~/ui/primitives/words';
+import { Section } from '~/ui/primitives/page';
+import { useWords } from '~/ui/primitives/words';
 
-export const handle = { words: ['certificates', 'hosts'] };
+export const handle = { words: ['certificates', 'issuing', 'hosts'] };
 
-/** What the viewer holds, or what is missing for the first certificate. */
-export const loader = person.read(async ({ actor, now, language }) => {
+/** What the viewer holds and what comes next, and the name that is printed. */
+export const loader = person.read(async ({ actor, query, now, language }) => {
   const held = await listOwnCertificates(actor, now);
+  const shown = (number: string | null) => number && showNumber(number);
   return {
     title: translate(language)('certificates:mine.title'),
     held: held.map((certificate) => ({
       ...certificate,
       scheme: certificate.scheme[language],
       shown: showNumber(certificate.number),
+      renews: shown(certificate.renews),
+      renewedBy: shown(certificate.renewedBy),
     })),
+    ...(await findOwnProspect(actor, now)),
+    suggestion: actor.name,
+    kept: query.get('kept') === '1',
     reasons: (await findClearance(actor.personId, now)).reasons,
   };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Greenroom` }];
 
+const agreed = z.object({
+  intent: z.literal('name'),
+  name: z.string().trim().min(1).max(200),
+  latin: z.string().trim().max(200).default(''),
+  consent: z.literal('on', { error: 'issuing:name.unticked' }),
+});
+
+/** Agrees to a name for one's certificates. */
+export const action = person.write(async ({ actor, form, now }) => {
+  const { name, latin } = await form(agreed);
+  await confirmName(actor, { name, latin }, now);
+  return redirect('/certificates?kept=1#name');
+});
+
 export default function Certificates() {
-  const { title, held, reasons } = useLoaderData<typeof loader>();
-  const { t } = useWords('certificates');
-  const { t: ofHosts } = useWords('hosts');
-  const format = useFormat();
-  const newest = held[0];
-  if (!newest) {
-    return (
-      <Page title={title} lead={t('mine.lead')}>
-        <Empty title={t('mine.emptyTitle')}>{t('mine.empty')}</Empty>
-        <Section title={ofHosts('mine.next')}>
-          {reasons.map((reason) => (
-            <p key={reason} className="mb-1.5 max-w-[40rem]">
-              {ofHosts(`explain.${reason}`)}
-            </p>
-          ))}
-          <NextStep reasons={reasons} />
-        </Section>
-      </Page>
-    );
-  }
+  const { reasons, ...page } = useLoaderData<typeof loader>();
+  return <OwnCertificatesPage {...page} missing={<Missing reasons={reasons} />} />;
+}
+
+/** What stands between the viewer and a light, in words, and the step that changes it. */
+function Missing({ reasons }: { reasons: readonly Reason[] }) {
+  const { t } = useWords('hosts');
   return (
-    <Page title={title} lead={t('mine.lead')} wide>
-      {newest.status === 'expiring' && (
-        <p className="mb-3">{t('mine.renewal', { date: format.date(newest.validUntil) })}</p>
-      )}
-      <ButtonLink to={`/verify/${newest.number}`}>{t('file.public')}</ButtonLink>
-      <table className="ledger mt-4">
-        <thead>
-          <tr>
-            <th scope="col">{t('fact.scheme')}</th>
-            <th scope="col">{t('fact.status')}</th>
-            <th scope="col">{t('fact.issued')}</th>
-            <th scope="col">{t('fact.validUntil')}</th>
-            <th scope="col">{t('fact.number')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {held.map((certificate) => (
-            <tr key={certificate.number}>
-              <th scope="row">
-                {certificate.scheme} <span className="font-plain text-pencil">{certificate.schemeVersion}</span>
-              </th>
-              <td>
-                <Status status={certificate.status} />
-              </td>
-              <td>
-                <ColumnLabel>{t('fact.issued')}</ColumnLabel>
-                <Moment at={certificate.issuedAt} only="date" />
-              </td>
-              <td>
-                <ColumnLabel>{t('fact.validUntil')}</ColumnLabel>
-                <Moment at={certificate.validUntil} only="date" />
-              </td>
-              <td>
-                <Link to={`/verify/${certificate.number}`} aria-label={t('mine.open', { number: certificate.shown })}>
-                  {certificate.shown}
-                </Link>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Page>
+    <Section title={t('mine.next')}>
+      {reasons.map((reason) => (
+        <p key={reason} className="mb-1.5 max-w-[40rem]">
+          {t(`explain.${reason}`)}
+        </p>
+      ))}
+      <NextStep reasons={reasons} />
+    </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { findOwnName } from '~/domain/certificates/names/find-own-name.server';
 import { nextAttemptFrom } from '~/domain/exams/admission/eligibility';
 import { findEligibility } from '~/domain/exams/admission/find-eligibility.server';
 import { appealQuestion } from '~/domain/exams/appeals/appeal-question.server';
@@ -26,6 +27,7 @@ export const loader = person.read(async ({ actor, param, query, language, now })
     late: query.get('late') === '1',
     regradings: await listRegradings(actor, result.id),
     appeals: await findOwnAppeals(actor, result.id, language, now),
+    nameConfirmed: (await findOwnName(actor)) !== null,
     done: doneField.parse(query.get('done')),
   };
 });

@@ -51,6 +51,16 @@ function Line({ line }: { line: Requirement }) {
           )}
         </Row>
       );
+    case 'renewal-open':
+      return (
+        <Row met={line.met} text={t('exam.checklist.renewal')}>
+          {line.opensAt === null ? (
+            t('exam.checklist.renewalNone')
+          ) : (
+            <Trans t={t} i18nKey="exam.checklist.renewalFrom" components={{ 1: <Moment at={line.opensAt} /> }} />
+          )}
+        </Row>
+      );
     case 'practice-passed':
       return (
         <Row met={line.met} text={rooms('start.practice')}>

@@ -8,6 +8,7 @@ import { AboutEvidence } from './about-evidence';
 import { AboutExam } from './about-exam';
 import { Checklist } from './checklist';
 import { OwnAttempts } from './own-attempts';
+import { Renewal } from './renewal';
 import { RunningNotice } from './running-notice';
 import { type Rules, StartExam } from './start-exam';
 
@@ -20,6 +21,8 @@ export function ExamPage({
   sittings,
   open,
   passed,
+  renewal,
+  nameConfirmed,
 }: {
   title: string;
   rules: Rules;
@@ -28,6 +31,9 @@ export function ExamPage({
   sittings: readonly OwnSitting[];
   open: { sittingId: string; deadline: number; over: boolean } | null;
   passed: boolean;
+  renewal: { closesAt: number; opensAt: number; open: boolean } | null;
+  /** Whether the person has agreed to the name that is printed on certificates. */
+  nameConfirmed: boolean;
 }) {
   const { t } = useWords('exams');
   const missing = checklist.filter(({ met }) => !met).length;
@@ -54,10 +60,13 @@ export function ExamPage({
       {!open && passed && (
         <section className="border-y border-ink py-3">
           <h2 className="text-title">{t('exam.passed.title')}</h2>
-          <p className="mt-1 mb-2">{t('exam.passed.lead')}</p>
-          <ButtonLink to="/certificates">{t('exam.passed.next')}</ButtonLink>
+          <p className="mt-1 mb-2">{t(nameConfirmed ? 'exam.passed.lead' : 'exam.passed.leadName')}</p>
+          <ButtonLink to={nameConfirmed ? '/certificates' : '/certificates#name'}>
+            {t(nameConfirmed ? 'exam.passed.next' : 'exam.passed.name')}
+          </ButtonLink>
         </section>
       )}
+      {!open && renewal && <Renewal {...renewal} />}
       {!open && passed && (
         <details className="mt-2">
           <summary className="min-h-[44px] cursor-pointer py-1 text-pencil">{t('exam.passed.again')}</summary>

@@ -24,6 +24,7 @@ export function ResultPage({
   regradings,
   appeals,
   done,
+  nameConfirmed,
 }: {
   result: Result;
   nextFrom: number | null;
@@ -33,6 +34,8 @@ export function ResultPage({
   regradings: readonly Regrading[];
   appeals: Appeals;
   done: AppealDone;
+  /** Whether the person has agreed to the name that is printed on certificates. */
+  nameConfirmed: boolean;
 }) {
   const { t } = useWords('exams');
   return (
@@ -40,7 +43,7 @@ export function ResultPage({
       {late && <Alert>{t('result.late')}</Alert>}
       {result.state === 'timed-out' && <p className="mb-2.5 max-w-[41rem]">{t('result.timedOut')}</p>}
       <Receipt result={result} />
-      <Next result={result} nextFrom={nextFrom} eligible={eligible} />
+      <Next result={result} nextFrom={nextFrom} eligible={eligible} nameConfirmed={nameConfirmed} />
       <Regraded regradings={regradings} />
       <Section title={t('result.sections.title')}>
         <SectionScores result={result} />
@@ -67,13 +70,25 @@ function useLead({ passed, points, total, pass }: Result): string {
   });
 }
 
-function Next({ result, nextFrom, eligible }: { result: Result; nextFrom: number | null; eligible: boolean }) {
+function Next({
+  result,
+  nextFrom,
+  eligible,
+  nameConfirmed,
+}: {
+  result: Result;
+  nextFrom: number | null;
+  eligible: boolean;
+  nameConfirmed: boolean;
+}) {
   const { t } = useWords('exams');
   if (result.passed) {
     return (
       <section className="mt-5">
-        <p className="mb-2">{t('result.next.passed')}</p>
-        <ButtonLink to="/certificates">{t('result.next.passedButton')}</ButtonLink>
+        <p className="mb-2">{t(nameConfirmed ? 'result.next.passed' : 'result.next.name')}</p>
+        <ButtonLink to={nameConfirmed ? '/certificates' : '/certificates#name'}>
+          {t(nameConfirmed ? 'result.next.passedButton' : 'result.next.nameButton')}
+        </ButtonLink>
       </section>
     );
   }

@@ -15,6 +15,8 @@ export type Requirement =
       module: string;
     }
   | { requirement: 'practice-passed'; met: boolean }
+  /** `opensAt` is null when there is nothing to renew, or it is too late. */
+  | { requirement: 'renewal-open'; met: boolean; opensAt: number | null }
   /** `opensAt` is null when no window is planned for the person. */
   | { requirement: 'window-open'; met: boolean; opensAt: number | null }
   | { requirement: 'attempt-left'; met: boolean; used: number; limit: number; days: number; from: number | null }
@@ -25,6 +27,8 @@ export type Requirement =
 export type Standing = {
   passedQuizzes: ReadonlySet<string>;
   practicePassed: boolean;
+  /** When the person may renew what this exam updates; null when it updates none, or they hold nothing to renew. */
+  renewal: { opensAt: number; closesAt: number } | null;
   /** The window open to the person, or the next one. */
   window: { opensAt: number; closesAt: number } | null;
   sittings: readonly { id: string; open: boolean; startedAt: number }[];
@@ -38,6 +42,7 @@ export function checklist(policy: Policy, courses: readonly Course[], standing: 
   const open = standing.sittings.find((sitting) => sitting.open);
   const waiting = next.waitedAt > now;
   return [
+    ...(policy.updates === undefined ? [] : [renewalOpen(standing.renewal, now)]),
     ...policy.requires.quizzes.map((moduleId) => quizPassed(moduleId, courses, standing.passedQuizzes)),
     ...(policy.requires.practice ? [{ requirement: 'practice-passed' as const, met: standing.practicePassed }] : []),
     ...(policy.start === 'in-window' ? [windowOpen(standing.window, now)] : []),
@@ -52,6 +57,12 @@ export function checklist(policy: Policy, courses: readonly Course[], standing: 
     { requirement: 'waiting-time-over', met: !waiting, hours: hoursApart, from: waiting ? next.waitedAt : null },
     { requirement: 'no-open-sitting', met: !open, sittingId: open?.id ?? null },
   ];
+}
+
+function renewalOpen(renewal: Standing['renewal'], now: number): Requirement {
+  const met = renewal !== null && renewal.opensAt <= now && now < renewal.closesAt;
+  const opensAt = renewal !== null && now < renewal.opensAt ? renewal.opensAt : null;
+  return { requirement: 'renewal-open', met, opensAt };
 }
 
 function windowOpen(window: Standing['window'], now: number): Requirement {

@@ -5,6 +5,7 @@ import { examWindows, practicePasses, windowSeats } from '#db/schema/windows';
 import { listPassedQuizzes } from '../../questions/quiz/list-passed-quizzes.server';
 import type { Policy } from '../policy/policy';
 import type { Standing } from './eligibility';
+import { findRenewalWindow } from './renewal.server';
 
 /** What a person has done and may do before an exam: what its checklist is made of. Passed things stay passed. */
 export async function loadStanding(
@@ -12,10 +13,11 @@ export async function loadStanding(
   personId: string,
   policy: Policy,
   now: number,
-): Promise<Pick<Standing, 'passedQuizzes' | 'practicePassed' | 'window'>> {
+): Promise<Pick<Standing, 'passedQuizzes' | 'practicePassed' | 'renewal' | 'window'>> {
   return {
     passedQuizzes: await listPassedQuizzes(personId, reader),
     practicePassed: policy.requires.practice === true && (await hasPassedPractice(reader, personId)),
+    renewal: policy.updates === undefined ? null : await findRenewalWindow(reader, personId, policy.updates),
     window: policy.start === 'in-window' ? await nextWindow(reader, personId, policy.id, now) : null,
   };
 }

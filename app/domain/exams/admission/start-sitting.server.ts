@@ -22,7 +22,7 @@ import { loadSittings, loadStanding } from './load-standing.server';
 /**
  * Starts an exam once: draws and pins the paper, pins the policy, sets the one deadline, extra time included. While a
  * sitting is open, starting again, from wherever, returns that one with its paper and deadline; if its time is over it is
- * closed and scored first. Throws `not-found`, `exam-not-eligible`, `attempts-used-up`, `waiting-time`, `bank-too-thin`,
+ * closed and scored first. Throws `not-found`, `exam-not-eligible`, `renewal-closed`, `attempts-used-up`, `waiting-time`, `bank-too-thin`,
  * and what `admitToWindow` throws for the room code.
  */
 export async function startSitting(
@@ -81,6 +81,7 @@ function refuseUnmet(line: Requirement): void {
   if (line.requirement === 'waiting-time-over') {
     throw new Refusal('waiting-time', { hours: line.hours, from: line.from ?? 0 });
   }
+  if (line.requirement === 'renewal-open') throw new Refusal('renewal-closed');
   if (line.requirement === 'window-open') throw new Refusal('window-closed');
   throw new Refusal('exam-not-eligible');
 }

@@ -2,10 +2,13 @@ import { content } from '../../content.server';
 import { Refusal } from '../../refusal';
 import type { Policy } from './policy';
 
-/** The policy in force for an exam; without an id, for the one exam the site shows at /exam. Throws `not-found`. */
+/**
+ * The policy in force for an exam; without an id, for the one exam the site shows at /exam, which updates no other. Throws
+ * `not-found`.
+ */
 export function findPolicy(examId?: string): Policy {
   const { policies } = content();
-  const policy = examId === undefined ? policies[0] : policies.find(({ id }) => id === examId);
+  const policy = policies.find(({ id, updates }) => (examId === undefined ? updates === undefined : id === examId));
   if (!policy) throw new Refusal('not-found');
   return policy;
 }
