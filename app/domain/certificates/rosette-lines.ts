@@ -19,11 +19,12 @@ export function rosetteLines(number: string, fineness = 240): Ring[] {
     { radius: 29, depth: 14, first: 16 },
   ].map(({ radius, depth, first }) => {
     const petals = 7 + (digit(first) % 12);
-    const waves = petals + 3 + (digit(first + 1) % 14);
+    // A multiple of the petals: the ring repeats itself, as an engraver's does.
+    const waves = petals * (2 + (digit(first + 1) % 3));
     const swing = depth * (0.35 + (digit(first + 2) % 16) / 32);
     const ripple = (depth - swing) * (0.3 + (digit(first + 3) % 16) / 24);
     const phase = (digit(first + 4) / 32) * 2 * Math.PI;
-    const turns = 4 + (digit(first + 5) % 3);
+    const turns = 5 + (digit(first + 5) % 4);
     const points = Array.from({ length: fineness }, (_, index): Point => {
       const angle = (index / fineness) * 2 * Math.PI;
       const reach = radius + swing * Math.cos(petals * angle) + ripple * Math.cos(waves * angle + phase);
