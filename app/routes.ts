@@ -34,6 +34,10 @@ export default [
   route('certificates', 'routes/certificates/certificates.tsx'),
   route('verify', 'routes/certificates/verify.tsx'),
   route('verify/:number', 'routes/certificates/verification.tsx'),
+  route('verify/:number/credential.json', 'routes/certificates/credential.ts'),
+  route('status/:purpose', 'routes/certificates/status-list.ts'),
+  route('.well-known/did.json', 'routes/certificates/did-document.ts'),
+  route('.well-known/jwks.json', 'routes/certificates/key-set.ts'),
 
   route('host', 'routes/hosts/host.tsx'),
   route('team', 'routes/organisations/team.tsx'),

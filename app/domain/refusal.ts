@@ -88,6 +88,7 @@ export const refusalStatus = {
   'earlier-suspended': 409,
   'second-person-needed': 403,
   'number-unknown': 404,
+  'credential-unsigned': 404,
   'name-unprintable': 422,
   'name-too-long': 422,
   'name-letterless': 422,

@@ -113,6 +113,7 @@ export default {
   'paper-withdrawn': 'The PDF of this certificate is no longer handed out, because the certificate does not stand.',
   'paper-not-chosen': 'Choose the PDF to check, of at most 5 MB.',
   'too-many-checks': 'Too many certificates were asked for from your network. Try again in {{minutes}} minutes.',
+  'credential-unsigned': 'This certificate was issued a moment ago and is being signed. Ask again in a few seconds.',
   'store-exists': 'There is a store with this name on this platform already.',
   'no-host-account':
     'This person has not started the training yet, so there is no host account to bind. Ask again after their first lesson.',

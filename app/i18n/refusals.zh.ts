@@ -86,6 +86,7 @@ export default {
   'paper-withdrawn': '这张证书目前不成立，不再提供 PDF。',
   'paper-not-chosen': '请选择要核对的 PDF，不超过 5 MB。',
   'too-many-checks': '您的网络查询证书过于频繁，请在 {{minutes}} 分钟后再试。',
+  'credential-unsigned': '这张证书刚刚签发，数字凭证正在签署。请几秒钟后再试。',
   'store-exists': '该平台上已有同名店铺。',
   'no-host-account': '对方尚未开始培训，还没有可绑定的主播账号。请在对方完成第一课后再邀请。',
   'platform-unknown': '请从列表中选择平台，或不选。',

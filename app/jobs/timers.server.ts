@@ -1,3 +1,4 @@
+import { signCredentials } from '~/domain/certificates/badge/sign-credentials.server';
 import { markEarlierSittings } from '~/domain/exams/result/mark-earlier-sittings.server';
 import { closeOverdueSittings } from '~/domain/exams/sitting/close-overdue-sittings.server';
 import { updateExposure } from '~/domain/exams/statistics/update-exposure.server';
@@ -7,16 +8,19 @@ import { forgetExpiredSessions } from '~/domain/people/session.server';
 import { writeTokenUse } from '~/domain/platforms/tokens/token-use.server';
 import { announceClock } from '~/domain/platforms/webhooks/announce-clock.server';
 import { forgetOldDeliveries } from '~/domain/platforms/webhooks/forget-old-deliveries.server';
+import { environment } from '~/http/environment';
 import { log } from '~/http/log';
+import { credentialWords } from '~/i18n/credential-words.server';
 import { deliverMail } from './deliver-mail.server';
-import { watchAudit } from './watch-audit.server';
 import { sendWebhooks, stopWebhooks } from './send-webhooks.server';
+import { watchAudit } from './watch-audit.server';
 
 type Job = { name: string; everyMs: number; run(now: number): Promise<void> };
 
 /** What the clock does by itself. Each job is a use case; one run at a time; a failure is logged and tried again. */
 const jobs: Job[] = [
   { name: 'close-overdue-sittings', everyMs: 5_000, run: closeOverdue },
+  { name: 'sign-credentials', everyMs: 2_000, run: signNew },
   { name: 'expire-accounts', everyMs: 60_000, run: async (now) => void (await expireAccounts(now)) },
   { name: 'update-exposure', everyMs: 900_000, run: updateExposure },
   { name: 'mark-earlier-sittings', everyMs: 3_600_000, run: markEarlierSittings },
@@ -37,6 +41,11 @@ const running = new Set<Promise<void>>();
 async function closeOverdue(now: number): Promise<void> {
   const { failed } = await closeOverdueSittings(now);
   for (const { sittingId, error } of failed) log.error({ event: 'sitting-not-closed', sittingId, err: error });
+}
+
+async function signNew(now: number): Promise<void> {
+  const { failed } = await signCredentials(credentialWords, environment().origin, now);
+  for (const { number, error } of failed) log.error({ event: 'credential-not-signed', number, err: error });
 }
 
 async function once({ name, run }: Job): Promise<void> {

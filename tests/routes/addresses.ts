@@ -40,6 +40,15 @@ export function addressesOf(rows: DemoRows): Record<string, Address[]> {
       { path: `/verify/${rows.hostCertificate}`, owners: all },
       { path: `/verify/${NOBODY}`, owners: [] },
     ],
+    'routes/certificates/credential': [
+      { path: `/verify/${rows.hostCertificate}/credential.json`, owners: all },
+      { path: `/verify/${NOBODY}/credential.json`, owners: [] },
+    ],
+    'routes/certificates/status-list': [
+      { path: '/status/revocation' },
+      { path: '/status/suspension' },
+      { path: '/status/nothing', owners: [] },
+    ],
     'routes/cohorts/class': [
       { path: `/classes/${rows.classId}`, owners: ['lecturer'] },
       { path: `/classes/${NOBODY}`, owners: [] },

@@ -47,6 +47,8 @@ export const auditActions = [
   'certificate-reinstated',
   'certificate-revoked',
   'certificate-superseded',
+  'credential-signed',
+  'signing-key-rotated',
   'host-account-opened',
   'host-account-moved',
   'identity-checked',
