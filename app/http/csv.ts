@@ -11,9 +11,12 @@ function cell(value: Cell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Rows as CSV (RFC 4180) with a byte order mark, without which Excel does not read Chinese. */
-export const csv = (rows: readonly (readonly Cell[])[]): string =>
-  `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+/** Rows as lines of CSV (RFC 4180). */
+export const csvRows = (rows: readonly (readonly Cell[])[]): string =>
+  rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+
+/** A whole file, with a byte order mark, without which Excel does not read Chinese. */
+export const csv = (rows: readonly (readonly Cell[])[]): string => `\ufeff${csvRows(rows)}`;
 
 /** A file to keep. */
 export const csvFile = (name: string, rows: readonly (readonly Cell[])[]): Response =>

@@ -131,10 +131,6 @@ export default {
   },
   audit: {
     lead: 'Entries are only ever added. Each carries the hash of the one before, so a change shows.',
-    whole_one: 'Checked just now: {{count}} entry, chain unbroken. Newest hash {{head}}.',
-    whole_other: 'Checked just now: {{count}} entries, chain unbroken. Newest hash {{head}}.',
-    broken: 'The chain is broken at entry {{position}}. Somebody changed the log outside this site.',
-    check: 'Check the chain',
     action: 'Action',
     person: 'Person',
     personHint: 'The address of an account. Finds what they did and what was done to them.',

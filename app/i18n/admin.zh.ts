@@ -127,9 +127,6 @@ export default {
   },
   audit: {
     lead: '日志只增不改。每条记录都带有上一条的哈希值，任何改动都会显现。',
-    whole_other: '刚刚核对：共 {{count}} 条，链条完整。最新哈希 {{head}}。',
-    broken: '链条在第 {{position}} 条断开：有人在本站之外改动了日志。',
-    check: '核对链条',
     action: '操作',
     person: '人员',
     personHint: '填写账号邮箱，可查到其所做的事和与其有关的事。',

@@ -42,17 +42,19 @@ export function whenRecorded(action: AuditAction, reaction: Reaction): void {
 }
 
 /**
- * Appends to the audit log, in the transaction that made the change, chained to the entry before it.
+ * Appends to the audit log, in the transaction that made the change, chained to the entry before it. Positions have no
+ * gaps, also where a transaction failed, so that one that was changed shows.
  * Then runs what follows from it; if that fails, nothing happened.
  */
 export async function record(tx: Transaction, entry: AuditEntry): Promise<void> {
   const [last] = await tx
-    .select({ hash: auditEntries.hash })
+    .select({ position: auditEntries.position, hash: auditEntries.hash })
     .from(auditEntries)
     .orderBy(desc(auditEntries.position))
     .limit(1);
   const previousHash = last?.hash ?? GENESIS;
   await tx.insert(auditEntries).values({
+    position: (last?.position ?? 0) + 1,
     at: entry.at,
     actorId: entry.actorId,
     action: entry.action,

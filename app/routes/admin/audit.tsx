@@ -1,75 +1,76 @@
-import type { MetaFunction } from '@remix-run/node';
+import { type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { auditActions } from '~/domain/audit/actions';
-import { verifyChain } from '~/domain/audit/verify-chain.server';
+import { checkAudit } from '~/domain/audit/check-audit.server';
+import { askedAudit, askedPlace, momentsOf } from '~/domain/people/asked-audit';
+import { findAuditState } from '~/domain/people/find-audit-state.server';
 import { listAuditEntries } from '~/domain/people/list-audit-entries.server';
 import { admin } from '~/http/answer';
+import { environment } from '~/http/environment';
 import { translate } from '~/i18n/words.server';
 import { AboveAdmin } from '~/ui/admin/above';
 import { AuditEntries } from '~/ui/admin/audit-entries';
 import { AuditFilter } from '~/ui/admin/audit-filter';
-import { ButtonLink } from '~/ui/primitives/button';
-import { Alert, Notice } from '~/ui/primitives/form';
+import { AuditWhole } from '~/ui/admin/audit-state';
 import { Empty, Page } from '~/ui/primitives/page';
-import { useFormat, useWords } from '~/ui/primitives/words';
+import { useWords } from '~/ui/primitives/words';
 
 export const handle = { words: ['admin', 'audit'] };
 
-const line = z
-  .string()
-  .max(254)
-  .transform((text) => text.trim() || undefined)
-  .optional()
-  .catch(undefined);
-const asked = z.object({
-  action: z.enum(auditActions).optional().catch(undefined),
-  person: line,
-  subject: line,
-  before: z.coerce.number().int().positive().safe().optional().catch(undefined),
-  check: z.literal('on').optional().catch(undefined),
-});
-
-export const loader = admin.read(async ({ actor, query, language }) => {
-  const { check, before, ...filter } = asked.parse(Object.fromEntries(query));
-  const found = await listAuditEntries(actor, { ...filter, before });
-  const title = translate(language)('audit:title');
-  return { title, filter, before, ...found, chain: check ? await verifyChain() : null };
+export const loader = admin.read(async ({ actor, query, language, zone }) => {
+  const sent = Object.fromEntries(query);
+  const asked = askedAudit.parse(sent);
+  const found = await listAuditEntries(actor, { ...momentsOf(asked, zone), ...askedPlace.parse(sent) });
+  const state = await findAuditState(actor, environment().dataDir);
+  return { title: translate(language)('audit:title'), asked, ...found, state };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Greenroom` }];
 
+const asks = z.object({ intent: z.literal('check') });
+
+/** Checks the whole log now. Changes nothing in it. */
+export const action = admin.write(async ({ form, now }) => {
+  await form(asks);
+  await checkAudit(environment().dataDir, now);
+  return redirect('/admin/audit#whole');
+});
+
 export default function Audit() {
   const { t } = useWords('admin');
-  const format = useFormat();
-  const { title, filter, before, entries, personKnown, next, chain } = useLoaderData<typeof loader>();
-  const page = (start?: number) => {
-    const set = Object.entries({ ...filter, before: start }).filter(([, value]) => value !== undefined);
+  const { t: say } = useWords('audit');
+  const { title, asked, entries, personKnown, older, newer, state } = useLoaderData<typeof loader>();
+  const address = (place: { before?: number; after?: number } = {}) => {
+    const set = Object.entries({ ...asked, ...place }).filter(([, value]) => value !== undefined);
     return `?${new URLSearchParams(set.map(([name, value]): [string, string] => [name, String(value)]))}`;
   };
   return (
     <Page wide above={<AboveAdmin />} title={title} lead={t('audit.lead')}>
-      {chain?.brokenAt === null && (
-        <Notice>{t('audit.whole', { count: chain.entries, head: chain.head.slice(0, 16) })}</Notice>
-      )}
-      {chain && chain.brokenAt !== null && (
-        <Alert>{t('audit.broken', { position: format.number(chain.brokenAt) })}</Alert>
-      )}
-      {!chain && (
-        <ButtonLink to="?check=on" weight="secondary">
-          {t('audit.check')}
-        </ButtonLink>
-      )}
-      <AuditFilter filter={filter} />
+      <AuditWhole {...state} />
+      <AuditFilter filter={asked} />
       {entries.length === 0 ? (
         <Empty title={t('audit.none')}>{personKnown ? t('audit.noneHint') : t('audit.unknownPerson')}</Empty>
       ) : (
         <AuditEntries entries={entries} />
       )}
-      <p className="mt-3 flex gap-3">
-        {before && <Link to={page()}>{t('first')}</Link>}
-        {next && <Link to={page(next)}>{t('next')}</Link>}
-      </p>
+      {(newer || older) && (
+        <p className="mt-3 flex flex-wrap gap-3">
+          {newer && <Link to={address()}>{t('first')}</Link>}
+          {newer && <Link to={address({ after: newer })}>{say('filter.newer')}</Link>}
+          {older && <Link to={address({ before: older })}>{t('next')}</Link>}
+        </p>
+      )}
+      {entries.length > 0 && (
+        <p className="mt-4 flex flex-wrap gap-x-3 gap-y-1 border-t border-hairline pt-2">
+          <span className="text-pencil">{say('export.title')}</span>
+          <a href={`/admin/audit/export.csv${address()}`} download>
+            {say('export.csv')}
+          </a>
+          <a href={`/admin/audit/export.jsonl${address()}`} download>
+            {say('export.jsonl')}
+          </a>
+        </p>
+      )}
     </Page>
   );
 }

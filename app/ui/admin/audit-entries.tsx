@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { type AuditAction, auditActions } from '~/domain/audit/actions';
 import { Moment } from '../primitives/moment';
 import { useWords } from '../primitives/words';
+import { AuditDetail, beginning } from './audit-detail';
 
 export type ShownEntry = {
   position: number;
@@ -14,6 +15,7 @@ export type ShownEntry = {
   subjectName: string | null;
   reason: string | null;
   detail: Record<string, unknown>;
+  detailNames: Record<string, string>;
   hash: string;
 };
 
@@ -32,10 +34,6 @@ const subjectTypes = [
   'ruling',
   'appeal',
 ] as const;
-/** Ids and digests are told apart by their beginning; the whole is in the tooltip and the log. */
-const SHOWN_LETTERS = 16;
-const beginning = (text: string) => (text.length > SHOWN_LETTERS + 4 ? `${text.slice(0, SHOWN_LETTERS)}…` : text);
-
 /** The words of an action; one that this edition does not know stands as it was written. */
 export function useActionWords(): (action: string) => string {
   const { t } = useWords('audit');
@@ -60,7 +58,7 @@ export function AuditEntries({ entries }: { entries: ShownEntry[] }) {
       </thead>
       <tbody>
         {entries.map((entry) => (
-          <tr key={entry.position}>
+          <tr key={entry.position} id={`entry-${entry.position}`}>
             <th scope="row">{word(entry.action)}</th>
             <td>
               <Actor {...entry} />
@@ -68,7 +66,7 @@ export function AuditEntries({ entries }: { entries: ShownEntry[] }) {
             <td>{entry.subjectId !== entry.actorId && <Subject {...entry} />}</td>
             <td className="max-w-[22rem] basis-full">
               {entry.reason && <p className="wrap-anywhere">{entry.reason}</p>}
-              <Detail detail={entry.detail} />
+              <AuditDetail detail={entry.detail} names={entry.detailNames} />
             </td>
             <td className="text-small text-pencil">
               <Moment at={entry.at} />
@@ -119,22 +117,5 @@ function Arrow() {
     <span aria-hidden="true" className="me-1 text-pencil wide:hidden">
       →
     </span>
-  );
-}
-
-/** What an entry says besides: names and values as they were recorded. */
-function Detail({ detail }: { detail: Record<string, unknown> }) {
-  const facts = Object.entries(detail);
-  if (facts.length === 0) return null;
-  return (
-    <p className="text-small text-pencil wrap-anywhere">
-      {facts
-        .map(([name, value]) => ({ name, text: typeof value === 'string' ? value : JSON.stringify(value) }))
-        .map(({ name, text }) => (
-          <code key={name} className="me-1.5 inline-block" title={text}>
-            {name}={beginning(text)}
-          </code>
-        ))}
-    </p>
   );
 }
