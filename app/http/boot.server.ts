@@ -4,11 +4,13 @@ import { closeDatabase, openDatabase } from '#db/client';
 import { engine } from '#db/engine';
 import { migrateSqlite } from '#db/migrate';
 import { checkPostgres } from '#db/migrate-postgres';
+import { openPaperFolder } from '~/domain/certificates/paper/paper-folder.server';
 import { loadContent, synchroniseContent } from '~/domain/content.server';
 import { openKeyring } from '~/domain/keys/keyring.server';
 import { configureSessions } from '~/domain/people/session.server';
 import { closeThrottle, openThrottle } from '~/domain/people/throttle.server';
 import { registerReactions } from '~/domain/reactions.server';
+import { certificateLetter } from '~/i18n/letters.server';
 import { startJobs, startOwnJobs, stopJobs } from '~/jobs/timers.server';
 import { warmInBackground } from './content-reload.server';
 import { fillWithDemo, makeDemoDatabase } from './demo-database.server';
@@ -48,9 +50,10 @@ export async function bootWorker(): Promise<void> {
 /** What every process that answers requests sets up for itself. */
 async function openForRequests(): Promise<void> {
   const { dataDir, origin } = environment();
-  registerReactions();
+  registerReactions({ certificateLetter: certificateLetter(origin) });
   configureSessions({ https: origin.startsWith('https:') });
   mkdirSync(dataDir, { recursive: true });
+  openPaperFolder(path.join(dataDir, 'certificates'));
   await openThrottle(path.join(dataDir, 'throttle.sqlite'));
   warmInBackground();
 }

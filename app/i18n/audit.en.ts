@@ -230,6 +230,7 @@ export default {
     'certificate-revoked': 'Certificate revoked',
     'certificate-superseded': 'Certificate superseded',
     'credential-signed': 'Credential of a certificate signed',
+    'paper-made': 'PDF of a certificate made',
     'signing-key-rotated': 'New signing key made',
     'host-account-opened': 'Host account opened',
     'host-account-moved': 'Host account changed state',

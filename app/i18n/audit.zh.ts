@@ -228,6 +228,7 @@ export default {
     'certificate-revoked': '吊销证书',
     'certificate-superseded': '证书被替代',
     'credential-signed': '签署证书的数字凭证',
+    'paper-made': '生成证书 PDF',
     'signing-key-rotated': '启用新的签名密钥',
     'host-account-opened': '开立主播账号',
     'host-account-moved': '主播账号状态变更',

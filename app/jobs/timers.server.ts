@@ -1,4 +1,6 @@
 import { signCredentials } from '~/domain/certificates/badge/sign-credentials.server';
+import { issueByPolicy } from '~/domain/certificates/issuing/issue-by-policy.server';
+import { sendExpiryNotices } from '~/domain/certificates/notices/send-expiry-notices.server';
 import { markEarlierSittings } from '~/domain/exams/result/mark-earlier-sittings.server';
 import { closeOverdueSittings } from '~/domain/exams/sitting/close-overdue-sittings.server';
 import { updateExposure } from '~/domain/exams/statistics/update-exposure.server';
@@ -11,7 +13,9 @@ import { forgetOldDeliveries } from '~/domain/platforms/webhooks/forget-old-deli
 import { environment } from '~/http/environment';
 import { log } from '~/http/log';
 import { credentialWords } from '~/i18n/credential-words.server';
+import { certificateLetter } from '~/i18n/letters.server';
 import { deliverMail } from './deliver-mail.server';
+import { makeNewPapers, remakePapers } from './make-papers.server';
 import { sendWebhooks, stopWebhooks } from './send-webhooks.server';
 import { watchAudit } from './watch-audit.server';
 
@@ -21,6 +25,10 @@ type Job = { name: string; everyMs: number; run(now: number): Promise<void> };
 const jobs: Job[] = [
   { name: 'close-overdue-sittings', everyMs: 5_000, run: closeOverdue },
   { name: 'sign-credentials', everyMs: 2_000, run: signNew },
+  { name: 'make-papers', everyMs: 2_000, run: makeNewPapers },
+  { name: 'remake-lost-papers', everyMs: 300_000, run: remakePapers },
+  { name: 'issue-by-policy', everyMs: 10_000, run: async (now) => void (await issueByPolicy(now)) },
+  { name: 'expiry-notices', everyMs: 900_000, run: sendNotices },
   { name: 'expire-accounts', everyMs: 60_000, run: async (now) => void (await expireAccounts(now)) },
   { name: 'update-exposure', everyMs: 900_000, run: updateExposure },
   { name: 'mark-earlier-sittings', everyMs: 3_600_000, run: markEarlierSittings },
@@ -37,6 +45,10 @@ const ownJobs: Job[] = [{ name: 'write-token-use', everyMs: 60_000, run: () => w
 
 const timers: NodeJS.Timeout[] = [];
 const running = new Set<Promise<void>>();
+
+async function sendNotices(now: number): Promise<void> {
+  await sendExpiryNotices(certificateLetter(environment().origin), now);
+}
 
 async function closeOverdue(now: number): Promise<void> {
   const { failed } = await closeOverdueSittings(now);

@@ -41,6 +41,7 @@ const nouns: Readonly<Record<string, ActionGroup>> = {
   appeal: 'marking',
   certificate: 'certificates',
   credential: 'certificates',
+  paper: 'certificates',
   signing: 'certificates',
   name: 'certificates',
   signatory: 'certificates',

@@ -48,6 +48,7 @@ export const auditActions = [
   'certificate-revoked',
   'certificate-superseded',
   'credential-signed',
+  'paper-made',
   'signing-key-rotated',
   'host-account-opened',
   'host-account-moved',

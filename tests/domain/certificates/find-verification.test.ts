@@ -26,6 +26,12 @@ it('tells the facts on the paper and nothing else', async () => {
     issuer: { en: 'Host Certification Council', zh: '主播认证委员会' },
     status: 'valid',
     changedAt: null,
+    holderLatin: 'Latin Name',
+    scopes: { languages: [], categories: [], markets: [] },
+    signatory: null,
+    renews: null,
+    renewedBy: null,
+    papers: [],
   });
 });
 

@@ -49,10 +49,10 @@ describe('issuing', () => {
     const admin = await makeAdmin();
     const sittingIds = [];
     for (let count = 0; count < 24; count++) sittingIds.push(await makeSitting(await makePerson()));
-    expect(await listIssueQueue(admin)).toHaveLength(24);
+    expect(await listIssueQueue(admin, LATER)).toMatchObject({ total: 24, pages: 1 });
     const numbers = await issueCertificates(admin, { sittingIds }, LATER);
     expect(new Set(numbers).size).toBe(24);
-    expect(await listIssueQueue(admin)).toEqual([]);
+    expect(await listIssueQueue(admin, LATER)).toMatchObject({ total: 0, queue: [] });
   });
 
   it('never makes two for one sitting, clicked twice or at once', async () => {
@@ -90,7 +90,7 @@ describe('refusing to issue', () => {
     const sittingIds = [await makeSitting(await makePerson(), { at: EXAM_DAY - 1 }), await makeSitting(admin)];
     await expect(issueCertificates(admin, { sittingIds }, LATER)).rejects.toMatchObject({ code: 'not-for-oneself' });
     expect(await issued()).toEqual([]);
-    expect((await listIssueQueue(admin)).map(({ own }) => own)).toEqual([false, true]);
+    expect((await listIssueQueue(admin, LATER)).queue.map(({ own }) => own)).toEqual([false, true]);
   });
 
   it('an identity ticked without its certificate', async () => {

@@ -31,7 +31,6 @@ export type PaperWords = {
   validUntil: string;
   notLimited: string;
   signedBy: string;
-  number: string;
   check: string;
   rosette: string;
   code: string;

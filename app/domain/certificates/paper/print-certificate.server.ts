@@ -131,7 +131,7 @@ function seal(
 ): void {
   sheet.figure(`${en.rosette} ${zh.rosette}`, 'en', rosette(number, { x: RIGHT, y: 348 }, ROSETTE, INK));
   const corner = { x: RIGHT, y: 122 };
-  sheet.figure(`${en.code} ${zh.code}: ${address}`, 'en', qrCode(address, corner, QR, INK));
+  sheet.figure(`${en.code} ${zh.code} ${address}`, 'en', qrCode(address, corner, QR, INK));
   sheet.link(address, corner, QR, QR);
   const column = new Column(sheet, RIGHT);
   column.y = 112;
