@@ -71,6 +71,9 @@ export default [
   route('admin/exam/appeals', 'routes/admin/appeals.tsx'),
   route('admin/exam/appeals/:id', 'routes/admin/appeal.tsx'),
   route('admin/certificates', 'routes/admin/certificates.tsx'),
+  route('admin/certificates.csv', 'routes/admin/certificates-csv.ts'),
+  route('admin/certificates/issue', 'routes/admin/issue-certificates.tsx'),
+  route('admin/certificates/signatory', 'routes/admin/signatory.tsx'),
   route('admin/certificates/:number', 'routes/admin/certificate.tsx'),
   route('admin/hosts', 'routes/admin/hosts.tsx'),
   route('admin/hosts/:id', 'routes/admin/host.tsx'),
@@ -82,6 +85,17 @@ export default [
   ),
   route('admin/audit/seals.jsonl', 'routes/admin/audit-seals.ts'),
   route('admin/outbox', 'routes/admin/outbox.tsx'),
+
+  route('connections', 'routes/platforms/connections.tsx'),
+  route('connections/:id', 'routes/platforms/endpoint.tsx'),
+  route('developers', 'routes/platforms/developers.tsx'),
+  route('api/v1/openapi.json', 'routes/api/openapi.ts'),
+  route('api/v1/clearance', 'routes/api/clearance.ts'),
+  route('api/v1/stores', 'routes/api/stores.ts'),
+  route('api/v1/hosts', 'routes/api/hosts.ts'),
+  route('api/v1/hosts/:id', 'routes/api/host.ts'),
+  route('api/v1/certificates/:number', 'routes/api/certificate.ts'),
+  route('api/v1/*', 'routes/api/unknown.ts'),
 
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

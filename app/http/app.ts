@@ -4,6 +4,7 @@ import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import expressStaticGzip from 'express-static-gzip';
+import { prepareApi } from './api/requests';
 import { loadContext } from './context';
 import { directly } from './directly';
 import { environment } from './environment';
@@ -37,6 +38,7 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), rea
   });
   app.use(logRequests);
   app.use(securityHeaders({ development, https: origin.startsWith('https:') }));
+  app.use('/api', prepareApi(origin));
   app.use(refuseMalformed);
   app.use(refuseForeignWrites);
   app.use(limitBody);

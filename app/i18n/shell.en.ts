@@ -17,6 +17,7 @@ export default {
     certificates: 'Certificates',
     host: 'My light',
     team: 'Team',
+    connections: 'Connections',
     classes: 'Classes',
     admin: 'Admin',
     search: 'Search',

@@ -19,6 +19,7 @@ export default {
     certificates: '证书',
     host: '我的准播灯',
     team: '团队',
+    connections: '接口连接',
     classes: '订单班',
     admin: '管理',
     search: '搜索',

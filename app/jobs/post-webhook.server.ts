@@ -4,8 +4,9 @@ import https from 'node:https';
 import type { LookupFunction, Socket } from 'node:net';
 import { mayReach, type Network } from '~/domain/platforms/webhooks/reachable-address';
 import { TRY_AT_MOST_MS } from '~/domain/platforms/webhooks/retry-schedule';
+import { Unsent, type UnsentReason } from '~/domain/platforms/webhooks/unsent';
 import { literalOf, readAddress } from '~/domain/platforms/webhooks/webhook-address';
-import { type Message, type Post, Unsent, type UnsentReason } from '~/domain/platforms/webhooks/webhook-sender.server';
+import type { Message, Post } from '~/domain/platforms/webhooks/webhook-sender.server';
 
 const CONNECT_AT_MOST_MS = 5_000;
 const HEADERS_AT_MOST_BYTES = 16 * 1024;

@@ -5,6 +5,7 @@ import { markEarlierSittings } from '~/domain/exams/result/mark-earlier-sittings
 import { closeOverdueSittings } from '~/domain/exams/sitting/close-overdue-sittings.server';
 import { updateExposure } from '~/domain/exams/statistics/update-exposure.server';
 import { expireAccounts } from '~/domain/hosts/expire-accounts.server';
+import { remindIdentityChecks } from '~/domain/hosts/remind-identity-checks.server';
 import { sendMails } from '~/domain/people/send-mails.server';
 import { forgetExpiredSessions } from '~/domain/people/session.server';
 import { writeTokenUse } from '~/domain/platforms/tokens/token-use.server';
@@ -13,6 +14,7 @@ import { forgetOldDeliveries } from '~/domain/platforms/webhooks/forget-old-deli
 import { environment } from '~/http/environment';
 import { log } from '~/http/log';
 import { credentialWords } from '~/i18n/credential-words.server';
+import { identityReminderLetter } from '~/i18n/host-letters.server';
 import { certificateLetter } from '~/i18n/letters.server';
 import { deliverMail } from './deliver-mail.server';
 import { makeNewPapers, remakePapers } from './make-papers.server';
@@ -30,6 +32,7 @@ const jobs: Job[] = [
   { name: 'issue-by-policy', everyMs: 10_000, run: async (now) => void (await issueByPolicy(now)) },
   { name: 'expiry-notices', everyMs: 900_000, run: sendNotices },
   { name: 'expire-accounts', everyMs: 60_000, run: async (now) => void (await expireAccounts(now)) },
+  { name: 'identity-reminders', everyMs: 900_000, run: remindHosts },
   { name: 'update-exposure', everyMs: 900_000, run: updateExposure },
   { name: 'mark-earlier-sittings', everyMs: 3_600_000, run: markEarlierSittings },
   { name: 'send-mails', everyMs: 5_000, run: (now) => sendMails(deliverMail(), now) },
@@ -42,6 +45,10 @@ const jobs: Job[] = [
 
 /** What every process that answers requests does for itself: it writes down what it remembered of them. */
 const ownJobs: Job[] = [{ name: 'write-token-use', everyMs: 60_000, run: () => writeTokenUse() }];
+
+async function remindHosts(now: number): Promise<void> {
+  await remindIdentityChecks(identityReminderLetter(environment().origin), now);
+}
 
 const timers: NodeJS.Timeout[] = [];
 const running = new Set<Promise<void>>();

@@ -2,12 +2,15 @@
  * Who may ask what: one line a route. The guards in the routes themselves (`admin.read(…)`) enforce it; the access test
  * asks every route as everybody, in every form, and fails on a route that is not in this table.
  */
-export type Guard = 'anyone' | 'person' | 'manager' | 'lecturer' | 'admin';
+export type Guard = 'anyone' | 'person' | 'manager' | 'lecturer' | 'admin' | 'token';
 
 export const roles = ['anonymous', 'learner', 'candidate', 'host', 'manager', 'lecturer', 'reviewer', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
-/** Whether a guard lets somebody of a role in. Which rows they then find is the use cases' to say. */
+/**
+ * Whether a guard lets somebody of a role in. Which rows they then find is the use cases' to say. `token` admits programs
+ * by their token alone, and nobody for being signed in.
+ */
 export function admits(guard: Guard, role: Role): boolean {
   if (guard === 'anyone') return true;
   if (guard === 'person') return role !== 'anonymous';
@@ -84,6 +87,9 @@ export const access: Readonly<Record<string, { read: Guard; write: Guard | null 
   'routes/admin/statistics': { read: 'admin', write: null },
   'routes/admin/statistics-csv': { read: 'admin', write: null },
   'routes/admin/certificates': { read: 'admin', write: 'admin' },
+  'routes/admin/certificates-csv': { read: 'admin', write: null },
+  'routes/admin/issue-certificates': { read: 'admin', write: 'admin' },
+  'routes/admin/signatory': { read: 'admin', write: 'admin' },
   'routes/admin/certificate': { read: 'admin', write: 'admin' },
   'routes/admin/hosts': { read: 'admin', write: null },
   'routes/admin/host': { read: 'admin', write: 'admin' },
@@ -92,4 +98,15 @@ export const access: Readonly<Record<string, { read: Guard; write: Guard | null 
   'routes/admin/audit-export.jsonl': { read: 'admin', write: null },
   'routes/admin/audit-seals': { read: 'admin', write: null },
   'routes/admin/outbox': { read: 'admin', write: null },
+
+  'routes/platforms/connections': { read: 'manager', write: 'manager' },
+  'routes/platforms/endpoint': { read: 'manager', write: 'manager' },
+  'routes/platforms/developers': { read: 'anyone', write: null },
+  'routes/api/openapi': { read: 'anyone', write: null },
+  'routes/api/clearance': { read: 'token', write: null },
+  'routes/api/stores': { read: 'token', write: null },
+  'routes/api/hosts': { read: 'token', write: null },
+  'routes/api/host': { read: 'token', write: null },
+  'routes/api/certificate': { read: 'token', write: null },
+  'routes/api/unknown': { read: 'anyone', write: null },
 };

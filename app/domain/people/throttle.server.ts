@@ -20,6 +20,10 @@ const limits = {
   'room-code': { points: 10, duration: 15 * 60 },
   /** The present password, asked for again inside a session. */
   'own-password': { points: 5, duration: 15 * 60 },
+  /** What one API token may ask: ten a second, on average of a minute. */
+  'api-token': { points: 600, duration: 60 },
+  /** API questions of one address with tokens that are none. */
+  'api-stranger': { points: 300, duration: 15 * 60 },
 } as const;
 
 export type Limit = keyof typeof limits;
@@ -84,6 +88,27 @@ export async function countTry(...tries: Try[]): Promise<void> {
       if (!(error instanceof RateLimiterRes)) throw error;
       throw new Refusal('too-many-tries', { minutes: Math.max(1, Math.ceil(error.msBeforeNext / 60_000)) });
     }
+  }
+}
+
+/** What is left of a limit after a question was counted. `window` and `seconds`, until it begins anew, in s. */
+export type Allowance = { allowed: boolean; limit: number; window: number; remaining: number; seconds: number };
+
+/** Counts a question of a program and says what is left, instead of refusing: it is told with each answer. */
+export async function countAsk(name: 'api-token' | 'api-stranger', whom: string): Promise<Allowance> {
+  const { points: limit, duration: window } = limits[name];
+  const told = ({ remainingPoints, msBeforeNext }: RateLimiterRes, allowed: boolean): Allowance => ({
+    allowed,
+    limit,
+    window,
+    remaining: Math.max(0, remainingPoints),
+    seconds: Math.max(1, Math.ceil(msBeforeNext / 1000)),
+  });
+  try {
+    return told(await limiterOf(name).consume(keyOf([whom])), true);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    return told(error, false);
   }
 }
 

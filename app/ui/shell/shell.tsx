@@ -100,6 +100,7 @@ function placesOf(viewer: Viewer) {
     { to: '/certificates', word: 'certificates' as const, shown: viewer !== null },
     { to: '/host', word: 'host' as const, shown: viewer !== null },
     { to: '/team', word: 'team' as const, shown: manages },
+    { to: '/connections', word: 'connections' as const, shown: manages },
     { to: '/classes', word: 'classes' as const, shown: lectures },
     { to: '/admin', word: 'admin' as const, shown: viewer?.isAdmin },
     { to: '/search', word: 'search' as const, shown: true },

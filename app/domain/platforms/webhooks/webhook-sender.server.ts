@@ -1,31 +1,12 @@
 import { Webhook } from 'standardwebhooks';
 import { type Claimed, claimDeliveries } from './claim-deliveries.server';
 import { settleDelivery } from './settle-delivery.server';
+import { Unsent } from './unsent';
 import { secretsAt } from './webhook-secret.server';
 
 export type Message = { url: string; headers: Readonly<Record<string, string>>; body: string };
 /** Sends a message and returns the receiver's status. Throws `Unsent` when there is none. */
 export type Post = (message: Message, stopped: AbortSignal) => Promise<number>;
-
-export const unsentReasons = [
-  'address-refused',
-  'name-unknown',
-  'connection-failed',
-  'certificate-refused',
-  'time-out',
-  'broken-off',
-  'secret-unreadable',
-  'stopped',
-] as const;
-export type UnsentReason = (typeof unsentReasons)[number];
-
-/** Why a message got no answer. */
-export class Unsent extends Error {
-  override name = 'Unsent';
-  constructor(readonly reason: UnsentReason) {
-    super(reason);
-  }
-}
 
 /** A message as Standard Webhooks signs it: the same id at each try, the time of this one, by every secret in force. */
 export function signed({ id, url, secret, payload }: Claimed, at: number): Message {

@@ -1,0 +1,2 @@
+export { hostStates } from '#db/schema/hosts';
+export { storeReasons } from '../../hosts/store-clearance';
