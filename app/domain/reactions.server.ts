@@ -1,4 +1,6 @@
 import { whenRecorded } from './audit/record.server';
+import type { CertificateLetter } from './certificates/notices/certificate-letter';
+import { tellHolder } from './certificates/notices/tell-holder.server';
 import { findRenewal } from './certificates/renewal/find-renewal.server';
 import { whenAskedForRenewal } from './exams/admission/renewal.server';
 import { followCertificate } from './hosts/follow-certificate.server';
@@ -7,11 +9,14 @@ import { announce, announceBinding } from './platforms/webhooks/announce.server'
 
 let registered = false;
 
+/** How what follows is worded where it is mailed; without a letter, nobody is. */
+type Letters = { certificateLetter?: CertificateLetter };
+
 /**
  * What follows from what, across contexts, in one place. A reaction runs in the transaction of the audit entry it
  * follows, and belongs to a later context than the one that recorded it. Registering twice changes nothing.
  */
-export function registerReactions(): void {
+export function registerReactions({ certificateLetter }: Letters = {}): void {
   if (registered) return;
   registered = true;
   whenAskedForRenewal(findRenewal);
@@ -31,6 +36,16 @@ export function registerReactions(): void {
     'identity-checked',
   ] as const) {
     whenRecorded(action, announce);
+  }
+  if (certificateLetter) {
+    for (const action of [
+      'certificate-issued',
+      'certificate-suspended',
+      'certificate-reinstated',
+      'certificate-revoked',
+    ] as const) {
+      whenRecorded(action, tellHolder(certificateLetter));
+    }
   }
   whenRecorded('binding-accepted', announceBinding);
   whenRecorded('binding-ended', announceBinding);

@@ -6,6 +6,8 @@ import { people } from '#db/schema/people';
 import { seedDemo } from '#db/seeds/demo.server';
 import { synchroniseContent } from '~/domain/content.server';
 import { registerReactions } from '~/domain/reactions.server';
+import { certificateLetter } from '~/i18n/letters.server';
+import { environment } from './environment';
 
 /**
  * Makes a new SQLite database with the demo in it, beside where it belongs, and moves it there when it is whole: a start
@@ -17,7 +19,7 @@ export async function makeDemoDatabase(file: string, now: number): Promise<void>
   for (const left of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(left, { force: true });
   migrateSqlite(draft, now);
   await openDatabase(draft);
-  registerReactions();
+  registerReactions({ certificateLetter: certificateLetter(environment().origin) });
   await fillWithDemo(now);
   await closeDatabase();
   renameSync(draft, file);

@@ -1,3 +1,6 @@
+import { showNumber } from '~/domain/certificates/certificate-number';
+import type { NameLetter } from '~/domain/certificates/names/remind-of-name.server';
+import type { CertificateLetter } from '~/domain/certificates/notices/certificate-letter';
 import type { AppealLetter } from '~/domain/exams/appeals/decide-appeal.server';
 import type { Letter } from '~/domain/people/letter';
 import { translate } from './words.server';
@@ -29,3 +32,24 @@ export const appealDecidedLetter =
       link: `${origin}/exam/results/${sittingId}#appeals`,
     }),
   });
+
+/** The mail that asks for the name on a certificate. */
+export const nameAskedLetter =
+  (origin: string): NameLetter =>
+  (language, facts) => ({
+    subject: translate(language)('mail:nameAsked.subject'),
+    body: translate(language)('mail:nameAsked.body', { ...facts, link: `${origin}/certificates#name` }),
+  });
+
+/** The mail that tells a holder what happened to their certificate, or that its end is near; dates in the holder's zone. */
+export const certificateLetter =
+  (origin: string): CertificateLetter =>
+  (language, { news, number, validUntil, zone, days, ...facts }) => {
+    const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone }).format(validUntil);
+    const link = news === 'expiring' ? `${origin}/certificates` : `${origin}/verify/${number}`;
+    return {
+      subject: translate(language)(`mail:certificate.${news}.subject`, { count: days }),
+      body: translate(language)(`mail:certificate.${news}.body`, { ...facts, number: showNumber(number), date, link }),
+    };
+  };

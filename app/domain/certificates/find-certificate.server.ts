@@ -1,6 +1,6 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import { db } from '#db/client';
-import { certificateChanges, certificates } from '#db/schema/certificates';
+import { certificateChanges, certificateCredentials, certificatePapers, certificates } from '#db/schema/certificates';
 import { examPolicies, sittingResults, sittings } from '#db/schema/exams';
 import { people } from '#db/schema/people';
 import type { Admin } from '../people/actor';
@@ -52,6 +52,16 @@ export async function findCertificate(admin: Admin, typed: string, now: number) 
     .select({ number: certificates.number })
     .from(certificates)
     .where(eq(certificates.renews, row.number));
+  const papers = await db
+    .select({ digest: certificatePapers.digest, madeAt: certificatePapers.madeAt })
+    .from(certificatePapers)
+    .where(eq(certificatePapers.number, row.number))
+    .orderBy(desc(certificatePapers.madeAt))
+    .limit(1);
+  const [credential] = await db
+    .select({ keyId: certificateCredentials.keyId, signedAt: certificateCredentials.signedAt })
+    .from(certificateCredentials)
+    .where(eq(certificateCredentials.number, row.number));
   const { policy, state, ...facts } = row;
   const last = changes.at(-1);
   const suspendedByAsker = last?.to === 'suspended' && last.byId === admin.personId;
@@ -62,6 +72,8 @@ export async function findCertificate(admin: Admin, typed: string, now: number) 
   return {
     ...facts,
     renewedBy: renewal?.number ?? null,
+    papers,
+    credential: credential ?? null,
     scheme: policy.scheme,
     status: statusOf({ state, validUntil: facts.validUntil }, policy.renewalOpensDays, now),
     changes,

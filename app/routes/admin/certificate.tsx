@@ -10,14 +10,15 @@ import { admin } from '~/http/answer';
 import { translate } from '~/i18n/words.server';
 import { AboveAdmin } from '~/ui/admin/above';
 import { CertificateHistory } from '~/ui/certificates/history';
+import { ScopeFacts } from '~/ui/certificates/scope-facts';
 import { Status } from '~/ui/certificates/status';
 import { Button } from '~/ui/primitives/button';
 import { Form, TextArea } from '~/ui/primitives/form';
 import { Moment } from '~/ui/primitives/moment';
 import { Facts, Page, Section } from '~/ui/primitives/page';
-import { useWords } from '~/ui/primitives/words';
+import { useFormat, useLocale, useWords } from '~/ui/primitives/words';
 
-export const handle = { words: ['certificates', 'admin'] };
+export const handle = { words: ['certificates', 'issuing', 'trade', 'admin'] };
 
 /** A certificate's file: facts, history, and what this admin may decide. */
 export const loader = admin.read(async ({ actor, param, now, language }) => {
@@ -27,6 +28,8 @@ export const loader = admin.read(async ({ actor, param, now, language }) => {
     ...certificate,
     scheme: scheme[language],
     shown: showNumber(certificate.number),
+    renewsShown: certificate.renews && showNumber(certificate.renews),
+    renewedByShown: certificate.renewedBy && showNumber(certificate.renewedBy),
   };
 });
 
@@ -48,6 +51,7 @@ export const action = admin.write(async ({ actor, param, form, now }) => {
 export default function Certificate() {
   const certificate = useLoaderData<typeof loader>();
   const { t } = useWords('certificates');
+  const { t: issuing } = useWords('issuing');
   const { title, number, shown, email, personId, scheme, schemeVersion, status } = certificate;
   return (
     <Page above={<AboveAdmin to="/admin/certificates" text={t('register.title')} />} title={title}>
@@ -56,6 +60,8 @@ export default function Certificate() {
           facts={[
             { term: t('fact.status'), value: <Status status={status} /> },
             { term: t('fact.number'), value: shown },
+            { term: t('fact.holder'), value: certificate.holder },
+            ...(certificate.holderLatin ? [{ term: issuing('file.latin'), value: certificate.holderLatin }] : []),
             { term: t('fact.scheme'), value: `${scheme} · ${schemeVersion}` },
             { term: t('fact.email'), value: email },
             { term: t('fact.passed'), value: <Moment at={certificate.passedAt} /> },
@@ -63,10 +69,14 @@ export default function Certificate() {
             { term: t('fact.validUntil'), value: <Moment at={certificate.validUntil} /> },
           ]}
         />
+        <Links {...certificate} />
         <p className="mt-2 flex flex-wrap gap-x-3">
           <Link to={`/verify/${number}`}>{t('file.public')}</Link>
           <Link to={`/admin/hosts/${personId}`}>{t('file.host')}</Link>
         </p>
+      </Section>
+      <Section title={issuing('scope.title')}>
+        {certificate.scopes ? <ScopeFacts scopes={certificate.scopes} /> : <p>{issuing('scope.unlimited')}</p>}
       </Section>
       <Section title={t('file.decide')}>
         <Decide {...certificate} />
@@ -79,6 +89,49 @@ export default function Certificate() {
 }
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
+type Linked = Pick<Loaded, 'renews' | 'renewsShown' | 'renewedBy' | 'renewedByShown' | 'papers' | 'credential'> & {
+  signatory: Loaded['signatory'];
+};
+
+/** What belongs to a certificate: the one before and after it, who signed, its PDF and its credential. */
+function Links({ renews, renewsShown, renewedBy, renewedByShown, signatory, papers, credential }: Linked) {
+  const { t } = useWords('issuing');
+  const { language } = useLocale();
+  const format = useFormat();
+  const to = (number: string, shown: string | null) => <Link to={`/admin/certificates/${number}`}>{shown}</Link>;
+  const [paper] = papers;
+  return (
+    <Facts
+      facts={[
+        ...(renews ? [{ term: t('file.renews'), value: to(renews, renewsShown) }] : []),
+        ...(renewedBy ? [{ term: t('file.renewedBy'), value: to(renewedBy, renewedByShown) }] : []),
+        {
+          term: t('queue.signedBy'),
+          value: signatory
+            ? t('preview.signs', { name: signatory.name[language], title: signatory.title[language] })
+            : t('queue.unsigned'),
+        },
+        {
+          term: t('file.paper'),
+          value: paper ? (
+            <>
+              {t('file.paperMade', { date: format.date(paper.madeAt) })}
+              <span className="block text-small text-pencil">{paper.digest}</span>
+            </>
+          ) : (
+            t('file.paperNone')
+          ),
+        },
+        {
+          term: t('file.credential'),
+          value: credential
+            ? t('file.credentialSigned', { date: format.date(credential.signedAt) })
+            : t('file.credentialNone'),
+        },
+      ]}
+    />
+  );
+}
 
 function Decide({ acts: open, status, awaitsSecondPerson }: Pick<Loaded, 'acts' | 'status' | 'awaitsSecondPerson'>) {
   const { t } = useWords('certificates');

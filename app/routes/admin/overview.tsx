@@ -21,7 +21,7 @@ const tasks = [
   { what: 'toIssue', to: '/admin/certificates' },
   { what: 'appeals', to: '/admin/exam/appeals' },
   { what: 'undelivered', to: '/admin/outbox?unsent=on' },
-  { what: 'suspendedCertificates', to: '/admin/certificates?state=suspended' },
+  { what: 'suspendedCertificates', to: '/admin/certificates?filter=suspended' },
   { what: 'suspendedHosts', to: '/admin/hosts?state=suspended' },
 ] as const;
 

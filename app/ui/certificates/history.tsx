@@ -2,13 +2,14 @@ import type { CertificateState } from '~/domain/certificates/certificate-transit
 import { Moment } from '../primitives/moment';
 import { useWords } from '../primitives/words';
 
-type Change = { from: string | null; to: string; by: string; reason: string | null; at: number };
+type Change = { from: string | null; to: string; by: string | null; reason: string | null; at: number };
 
 const known = ['valid', 'suspended', 'revoked', 'superseded'] as const satisfies readonly CertificateState[];
 
-/** Every change of a certificate: what, when, by whom, why. */
+/** Every change of a certificate: what, when, by whom (nobody, where the policy issued it), why. */
 export function CertificateHistory({ changes }: { changes: readonly Change[] }) {
   const { t } = useWords('certificates');
+  const { t: issuing } = useWords('issuing');
   return (
     <table className="ledger">
       <thead>
@@ -29,7 +30,7 @@ export function CertificateHistory({ changes }: { changes: readonly Change[] }) 
               <td>
                 <Moment at={at} />
               </td>
-              <td>{by}</td>
+              <td>{by ?? issuing('file.policy')}</td>
               <td className="wrap-anywhere">{reason}</td>
             </tr>
           );

@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react';
+import { certificateFilters } from '~/domain/certificates/certificate-filter';
 import type { CertificateStatus } from '~/domain/certificates/certificate-status';
 import { Button } from '../primitives/button';
 import { ColumnLabel } from '../primitives/column-label';
@@ -6,8 +7,6 @@ import { Field, Select } from '../primitives/form';
 import { Moment } from '../primitives/moment';
 import { useWords } from '../primitives/words';
 import { Status } from './status';
-
-export const certificateFilters = ['standing', 'expired', 'suspended', 'revoked', 'superseded'] as const;
 
 /** Finds certificates by name, address, number and status; the answer has an address of its own. */
 export function SearchCertificates({ search, filter }: { search: string; filter: string }) {
@@ -35,6 +34,7 @@ type Certificate = {
   number: string;
   shown: string;
   holder: string;
+  holderLatin: string | null;
   email: string;
   status: CertificateStatus;
   issuedAt: number;
@@ -55,11 +55,14 @@ export function Issued({ certificates }: { certificates: readonly Certificate[] 
         </tr>
       </thead>
       <tbody>
-        {certificates.map(({ number, shown, holder, email, status, issuedAt, validUntil }) => (
+        {certificates.map(({ number, shown, holder, holderLatin, email, status, issuedAt, validUntil }) => (
           <tr key={number}>
             <th scope="row">
-              <Link to={`/admin/certificates/${number}`}>{holder}</Link>
-              <span className="block text-small font-plain text-pencil">{email}</span>
+              <Link to={`/admin/certificates/${number}`} className="wrap-anywhere">
+                {holder}
+              </Link>
+              {holderLatin && <span className="block text-small font-plain wrap-anywhere">{holderLatin}</span>}
+              <span className="block text-small font-plain wrap-anywhere text-pencil">{email}</span>
             </th>
             <td>
               <Status status={status} />

@@ -173,7 +173,7 @@ describe('a ruling', () => {
     await sitWithout(gains, [ITEM, 'F-x01']);
     const loses = await makeCandidate();
     await sitWithout(loses, ['F-x01']);
-    const queue = async () => (await listIssueQueue(admin)).map(({ personId }) => personId);
+    const queue = async () => (await listIssueQueue(admin, Date.now())).queue.map(({ personId }) => personId);
     expect(await queue()).toEqual([loses.personId]);
     await rule(admin, withdrawn);
     expect(await queue()).toEqual([]);
