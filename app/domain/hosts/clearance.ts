@@ -1,12 +1,21 @@
+import type { z } from 'zod';
+import type { certificateScopes } from '#db/schema/certificates';
 import type { hostStates } from '#db/schema/hosts';
 
 export type HostState = (typeof hostStates)[number];
+
+/** What a certificate covers. Null or an empty list is not limited. */
+export type CertificateScopes = z.output<typeof certificateScopes>;
 
 /** What clearance rests on, as of one moment. */
 export type ClearanceFacts = {
   account: HostState | null;
   /** The newest that was not superseded. */
-  certificate: { state: 'valid' | 'suspended' | 'revoked'; validUntil: number } | null;
+  certificate: {
+    state: 'valid' | 'suspended' | 'revoked';
+    validUntil: number;
+    scopes: CertificateScopes | null;
+  } | null;
   /** A passed exam whose certificate is not issued yet. */
   awaitsIssue: boolean;
   /** The latest comparison with an identity document. */
@@ -30,6 +39,9 @@ export const reasons = [
   'under-age',
 ] as const;
 export type Reason = (typeof reasons)[number];
+
+/** Of whom nothing is known. */
+export const NOTHING_KNOWN: ClearanceFacts = { account: null, certificate: null, awaitsIssue: false, identity: null };
 
 export type Light = 'grey' | 'amber' | 'green';
 export type Clearance = { light: Light; cleared: boolean; reasons: Reason[] };
@@ -76,9 +88,23 @@ function accountReasons({ account, certificate }: ClearanceFacts, now: number): 
   return account === 'certified' || valid ? ['account-not-active'] : [];
 }
 
-function identityReasons({ account, identity }: ClearanceFacts, now: number): Reason[] {
-  if (account !== 'certified' && account !== 'active') return [];
+/** A check that found somebody under age counts against them until a newer one, however old it is. */
+function identityReasons({ account, certificate, identity }: ClearanceFacts, now: number): Reason[] {
+  const underAge: Reason[] = identity && !identity.ofAge ? ['under-age'] : [];
+  const valid = certificate?.state === 'valid' && now < certificate.validUntil;
+  if (account !== 'certified' && account !== 'active' && !valid) return underAge;
   if (!identity) return ['identity-unchecked'];
-  if (now >= identity.checkedAt + IDENTITY_VALID_MS) return ['identity-check-old'];
-  return identity.ofAge ? [] : ['under-age'];
+  return now >= identity.checkedAt + IDENTITY_VALID_MS ? ['identity-check-old', ...underAge] : underAge;
+}
+
+/**
+ * The first moment after `now` at which the answer can change by the clock alone: the end of the certificate or of the
+ * identity check. Null when only a new fact can change it. In ms since 1970.
+ */
+export const standsUntil = ({ certificate, identity }: ClearanceFacts, now: number): number | null =>
+  firstAfter(now, [certificate?.validUntil, identity && identity.checkedAt + IDENTITY_VALID_MS]);
+
+export function firstAfter(now: number, moments: readonly (number | null | undefined)[]): number | null {
+  const ahead = moments.filter((moment): moment is number => typeof moment === 'number' && moment > now);
+  return ahead.length === 0 ? null : Math.min(...ahead);
 }

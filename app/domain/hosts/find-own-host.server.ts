@@ -1,42 +1,41 @@
-import { desc, eq } from 'drizzle-orm';
-import { db } from '#db/client';
-import { storeBindings, stores } from '#db/schema/hosts';
-import { organisations } from '#db/schema/organisations';
 import type { Actor } from '../people/actor';
-import { clear } from './clearance';
+import { clear, NOTHING_KNOWN } from './clearance';
 import { listAccountChanges } from './list-account-changes.server';
 import { listClearanceFacts } from './list-clearance-facts.server';
-import { clearForStore } from './store-clearance';
+import { listOwnPlaces } from './list-own-places.server';
+import { listStoreFacts } from './list-store-facts.server';
+import { clearForSlot, clearForStore } from './store-clearance';
 
-/** A person's own gate: their light with its reasons, account, its history, and standing store bindings. */
+/**
+ * A person's own gate: their light with its reasons, account and its history, the stores they are bound to or asked by, and the
+ * broadcasts they host, join, or are asked to join, each with the answer for it.
+ */
 export async function findOwnHost(actor: Actor, now: number) {
-  const facts = (await listClearanceFacts([actor.personId])).get(actor.personId);
-  if (!facts) throw new Error('facts are listed for everybody asked for');
-  const clearance = clear(facts, now);
-  const bindings = await db
-    .select({
-      id: storeBindings.id,
-      state: storeBindings.state,
-      askedAt: storeBindings.askedAt,
-      store: stores.name,
-      platform: stores.platform,
-      enterprise: { en: organisations.nameEn, zh: organisations.nameZh },
-    })
-    .from(storeBindings)
-    .innerJoin(stores, eq(stores.id, storeBindings.storeId))
-    .innerJoin(organisations, eq(organisations.id, stores.organisationId))
-    .where(eq(storeBindings.personId, actor.personId))
-    .orderBy(desc(storeBindings.askedAt));
-  const changes = await listAccountChanges(actor.personId);
+  const { personId } = actor;
+  const facts = (await listClearanceFacts([personId])).get(personId) ?? NOTHING_KNOWN;
+  const { bindings, hosting, joining } = await listOwnPlaces(actor, now);
+  const storeIds = [...new Set([...bindings, ...hosting, ...joining].map(({ storeId }) => storeId))];
+  const standingOf = await listStoreFacts([personId], storeIds, now);
+  const changes = await listAccountChanges(personId);
+  const then = <Slot extends (typeof hosting)[number]>(slot: Slot) => {
+    const { light, cleared, reasons } = clearForSlot(facts, standingOf(personId, slot.storeId), slot, now);
+    return { ...slot, light, cleared, reasons };
+  };
   return {
-    clearance,
+    clearance: clear(facts, now),
     state: facts.account,
     certificateUntil: facts.certificate?.state === 'valid' ? facts.certificate.validUntil : null,
     identityCheckedAt: facts.identity?.checkedAt ?? null,
     /** Whose decision and on what evidence stays on file; the person sees what moved, when and the reason given. */
     changes: changes.map(({ to, at, reason }) => ({ to, at, reason })),
-    bindings: bindings
-      .filter(({ state }) => state === 'asked' || state === 'in-force')
-      .map((binding) => ({ ...binding, light: clearForStore(clearance, binding.state).light })),
+    bindings: bindings.map((binding) => {
+      const { light, reasons } = clearForStore(facts, standingOf(personId, binding.storeId), now);
+      return { ...binding, light, reasons };
+    }),
+    invitations: joining.filter(({ state }) => state === 'asked').map(then),
+    broadcasts: [
+      ...hosting.map((slot) => ({ ...then(slot), invitationId: null })),
+      ...joining.filter(({ state, id }) => state === 'accepted' && !hosting.some((slot) => slot.id === id)).map(then),
+    ].sort((a, b) => a.startsAt - b.startsAt),
   };
 }

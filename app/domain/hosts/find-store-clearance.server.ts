@@ -1,20 +1,22 @@
-import { and, eq, inArray } from 'drizzle-orm';
-import { db } from '#db/client';
-import { storeBindings } from '#db/schema/hosts';
-import { findClearance } from './find-clearance.server';
-import { clearForStore, type StoreClearance } from './store-clearance';
+import { NOTHING_KNOWN } from './clearance';
+import { listClearanceFacts } from './list-clearance-facts.server';
+import { listStoreFacts } from './list-store-facts.server';
+import { clearForStore, type Demand, type StoreClearance, standsForStoreUntil } from './store-clearance';
 
-/** May this person go live for this store, now? Fails closed: ids that lead nowhere are not cleared. */
-export async function findStoreClearance(personId: string, storeId: string, now: number): Promise<StoreClearance> {
-  const [binding] = await db
-    .select({ state: storeBindings.state })
-    .from(storeBindings)
-    .where(
-      and(
-        eq(storeBindings.personId, personId),
-        eq(storeBindings.storeId, storeId),
-        inArray(storeBindings.state, ['asked', 'in-force']),
-      ),
-    );
-  return clearForStore(await findClearance(personId, now), binding?.state ?? null);
+/** `until`: the first moment (ms) at which the answer can change by the clock alone; null when only a new fact changes it. */
+export type StandingClearance = StoreClearance & { until: number | null };
+
+/**
+ * May this person go live for this store, now? For a market and a language, if they are named. Fails closed: ids that lead
+ * nowhere are not cleared.
+ */
+export async function findStoreClearance(
+  personId: string,
+  storeId: string,
+  now: number,
+  demand: Demand = {},
+): Promise<StandingClearance> {
+  const facts = (await listClearanceFacts([personId])).get(personId) ?? NOTHING_KNOWN;
+  const store = (await listStoreFacts([personId], [storeId], now))(personId, storeId);
+  return { ...clearForStore(facts, store, now, demand), until: standsForStoreUntil(facts, store, now) };
 }

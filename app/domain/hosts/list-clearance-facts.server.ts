@@ -4,7 +4,7 @@ import { certificates } from '#db/schema/certificates';
 import { sittingResults, sittings } from '#db/schema/exams';
 import { hostAccounts, identityChecks } from '#db/schema/hosts';
 import { awaitsIssue } from '../certificates/awaits-issue.server';
-import type { ClearanceFacts } from './clearance';
+import { type ClearanceFacts, NOTHING_KNOWN } from './clearance';
 
 /**
  * What the clearance of each of these people rests on: their account, newest certificate that was not superseded, a
@@ -12,7 +12,7 @@ import type { ClearanceFacts } from './clearance';
  */
 export async function listClearanceFacts(personIds: readonly string[]): Promise<Map<string, ClearanceFacts>> {
   const facts = new Map<string, ClearanceFacts>();
-  for (const id of personIds) facts.set(id, { account: null, certificate: null, awaitsIssue: false, identity: null });
+  for (const id of personIds) facts.set(id, NOTHING_KNOWN);
   if (facts.size === 0) return facts;
   const ids = [...facts.keys()];
   const add = (personId: string, known: Partial<ClearanceFacts>) => {
@@ -27,12 +27,17 @@ export async function listClearanceFacts(personIds: readonly string[]): Promise<
   for (const { personId, account } of accounts) add(personId, { account });
 
   const held = await db
-    .select({ personId: certificates.personId, state: certificates.state, validUntil: certificates.validUntil })
+    .select({
+      personId: certificates.personId,
+      state: certificates.state,
+      validUntil: certificates.validUntil,
+      scopes: certificates.scopes,
+    })
     .from(certificates)
     .where(and(inArray(certificates.personId, ids), ne(certificates.state, 'superseded')))
     .orderBy(asc(certificates.issuedAt));
-  for (const { personId, state, validUntil } of held) {
-    if (state !== 'superseded') add(personId, { certificate: { state, validUntil } });
+  for (const { personId, state, ...rest } of held) {
+    if (state !== 'superseded') add(personId, { certificate: { state, ...rest } });
   }
 
   const waiting = await db

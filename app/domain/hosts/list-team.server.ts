@@ -37,6 +37,8 @@ export async function listTeam(manager: Manager, now: number) {
       id: storeBindings.id,
       personId: storeBindings.personId,
       state: storeBindings.state,
+      markets: storeBindings.markets,
+      languages: storeBindings.languages,
       storeId: stores.id,
       store: stores.name,
     })
@@ -85,11 +87,13 @@ export async function listTeam(manager: Manager, now: number) {
               light: clearance.light,
               reason: clearance.reasons[0] ?? null,
               certificateUntil: known.certificate?.state === 'valid' ? known.certificate.validUntil : null,
-              bindings: bound.map(({ id: bindingId, store, state }) => ({
-                id: bindingId,
-                store,
-                state,
-                light: clearForStore(clearance, state).light,
+              bindings: bound.map((binding) => ({
+                id: binding.id,
+                store: binding.store,
+                state: binding.state,
+                markets: binding.markets ?? [],
+                languages: binding.languages ?? [],
+                light: clearForStore(known, { binding, guest: [] }, now).light,
               })),
             },
           ];

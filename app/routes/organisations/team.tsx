@@ -6,6 +6,8 @@ import { endBinding } from '~/domain/hosts/end-binding.server';
 import { listTeam } from '~/domain/hosts/list-team.server';
 import { openStore } from '~/domain/hosts/open-store.server';
 import { manager } from '~/http/answer';
+import { environment } from '~/http/environment';
+import { bindingAskedLetter } from '~/i18n/host-letters.server';
 import { translate } from '~/i18n/words.server';
 import { TeamPeople } from '~/ui/hosts/team-people';
 import { AddStore, AskForBinding, TeamStores } from '~/ui/hosts/team-stores';
@@ -39,7 +41,8 @@ const change = z.discriminatedUnion('intent', [
 
 export const action = manager.write(async ({ actor, form, now }) => {
   const wanted = await form(change);
-  if (wanted.intent === 'ask') await askForBinding(actor, wanted, now);
+  if (wanted.intent === 'ask')
+    await askForBinding(actor, { ...wanted, letter: bindingAskedLetter(environment().origin) }, now);
   else if (wanted.intent === 'end') await endBinding(actor, wanted.bindingId, now);
   else await openStore(actor, wanted, now);
   return redirect('/team');

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '#db/client';
 import { storeBindings } from '#db/schema/hosts';
+import { outboxMails } from '#db/schema/people';
 import { EXAM_DAY, makeCertified } from '#tests/support/factories/certificates';
 import { makeClass } from '#tests/support/factories/cohorts';
-import { makeAccount, makeStore } from '#tests/support/factories/hosts';
+import { askBinding, makeAccount, makeStore } from '#tests/support/factories/hosts';
 import { makeManager, makeMember } from '#tests/support/factories/organisations';
 import { makePerson } from '#tests/support/factories/people';
 import { answerBinding } from '~/domain/hosts/answer-binding.server';
-import { askForBinding } from '~/domain/hosts/ask-for-binding.server';
 import { endBinding } from '~/domain/hosts/end-binding.server';
 import { findOwnHost } from '~/domain/hosts/find-own-host.server';
 import { findStoreClearance } from '~/domain/hosts/find-store-clearance.server';
@@ -29,7 +29,7 @@ beforeEach(async () => {
   await makeMember(host, enterpriseId, 'learner');
 });
 
-const ask = (at = NOW) => askForBinding(manager, { storeId, personId: host.personId }, at);
+const ask = (at = NOW) => askBinding(manager, { storeId, personId: host.personId }, at);
 const states = async () =>
   (await db.select({ state: storeBindings.state }).from(storeBindings)).map((row) => row.state);
 
@@ -51,7 +51,7 @@ describe('a binding', () => {
     expect(await clearance()).toMatchObject({ light: 'amber', reasons: ['binding-awaited'] });
     expect((await findOwnHost(host, NOW)).bindings).toMatchObject([{ id: bindingId, state: 'asked', light: 'amber' }]);
     await answerBinding(host, { bindingId, act: 'accept' }, NOW + 1);
-    expect(await clearance()).toEqual({ light: 'green', cleared: true, reasons: [] });
+    expect(await clearance()).toMatchObject({ light: 'green', cleared: true, reasons: [] });
     await answerBinding(host, { bindingId, act: 'end' }, NOW + 2);
     expect(await clearance()).toMatchObject({ light: 'grey', reasons: ['not-bound'] });
   });
@@ -77,6 +77,39 @@ describe('a binding', () => {
     });
     await ask(NOW + 5 + DAY);
     expect((await states()).sort()).toEqual(['asked', 'declined', 'ended', 'ended']);
+  });
+
+  it('cools down under a race: nobody is bound again within the day, however many ask', async () => {
+    const first = await ask();
+    await answerBinding(host, { bindingId: first, act: 'accept' }, NOW);
+    const settled = await Promise.allSettled([
+      ask(NOW + 1),
+      endBinding(manager, first, NOW + 1),
+      ask(NOW + 1),
+      answerBinding(host, { bindingId: first, act: 'end' }, NOW + 1),
+      ask(NOW + 1),
+      ask(NOW + DAY),
+    ]);
+    expect(settled.map(({ status }) => status)).toEqual([
+      'rejected',
+      'fulfilled',
+      'rejected',
+      'rejected',
+      'rejected',
+      'rejected',
+    ]);
+    expect(await states()).toEqual(['ended']);
+  });
+
+  it('says what it is for, to the host and by mail', async () => {
+    const asked = { storeId, personId: host.personId, markets: ['middle-east'], languages: ['en', 'ar'] } as const;
+    await askBinding(manager, asked, NOW);
+    expect((await findOwnHost(host, NOW)).bindings).toMatchObject([
+      { markets: ['middle-east'], languages: ['en', 'ar'] },
+    ]);
+    expect(
+      await db.select({ to: outboxMails.recipient, subject: outboxMails.subject }).from(outboxMails),
+    ).toContainEqual({ to: host.email, subject: `To ${host.name}` });
   });
 
   it('is answered once', async () => {
@@ -107,7 +140,7 @@ describe('whom a manager may ask', () => {
     const student = await makePerson();
     await makeAccount(student, 'in-training');
     await makeClass({ enterpriseId, students: [student] });
-    await askForBinding(manager, { storeId, personId: student.personId }, NOW);
+    await askBinding(manager, { storeId, personId: student.personId }, NOW);
     expect(await states()).toEqual(['asked']);
   });
 
@@ -121,10 +154,10 @@ describe('whom a manager may ask', () => {
     await makeClass({ enterpriseId, students: [left], state: 'cancelled' });
     for (const person of [theirs, student, left]) {
       await makeAccount(person, 'active');
-      const foreign = askForBinding(manager, { storeId, personId: person.personId }, NOW);
+      const foreign = askBinding(manager, { storeId, personId: person.personId }, NOW);
       await expect(foreign).rejects.toMatchObject({ code: 'not-found' });
     }
-    const swapped = askForBinding(other, { storeId, personId: host.personId }, NOW);
+    const swapped = askBinding(other, { storeId, personId: host.personId }, NOW);
     await expect(swapped).rejects.toMatchObject({ code: 'not-found' });
     expect(await states()).toEqual([]);
   });
@@ -132,7 +165,7 @@ describe('whom a manager may ask', () => {
   it('nobody who has no host account yet, which is said', async () => {
     const novice = await makePerson();
     await makeMember(novice, enterpriseId, 'learner');
-    await expect(askForBinding(manager, { storeId, personId: novice.personId }, NOW)).rejects.toMatchObject({
+    await expect(askBinding(manager, { storeId, personId: novice.personId }, NOW)).rejects.toMatchObject({
       code: 'no-host-account',
     });
   });

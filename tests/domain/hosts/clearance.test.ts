@@ -1,24 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hostStates } from '#db/schema/hosts';
-import { type ClearanceFacts, clear, IDENTITY_VALID_MS, reasons } from '~/domain/hosts/clearance';
-import { clearForStore } from '~/domain/hosts/store-clearance';
-
-const NOW = 10 ** 12;
-const around = (moment: number) =>
-  fc.oneof(fc.constantFrom(moment - 1, moment, moment + 1), fc.integer({ min: 0, max: 2 * NOW }));
-
-const anyFacts: fc.Arbitrary<ClearanceFacts> = fc.record({
-  account: fc.constantFrom(null, ...hostStates),
-  certificate: fc.option(
-    fc.record({
-      state: fc.constantFrom('valid' as const, 'suspended' as const, 'revoked' as const),
-      validUntil: around(NOW),
-    }),
-  ),
-  awaitsIssue: fc.boolean(),
-  identity: fc.option(fc.record({ checkedAt: around(NOW - IDENTITY_VALID_MS), ofAge: fc.boolean() })),
-});
+import { anyFacts, certificateOf, NOW } from '#tests/support/any-clearance';
+import { type ClearanceFacts, clear, IDENTITY_VALID_MS, reasons, standsUntil } from '~/domain/hosts/clearance';
 
 const holds = ({ account, certificate, identity }: ClearanceFacts) =>
   account === 'active' &&
@@ -51,7 +34,7 @@ describe('clearance', () => {
     );
   });
 
-  const certificate = { state: 'valid' as const, validUntil: NOW + 1 };
+  const certificate = certificateOf(NOW + 1);
   const identity = { checkedAt: NOW - 1, ofAge: true };
   const cases: [string, ClearanceFacts, string, string[]][] = [
     ['a stranger', { account: null, certificate: null, awaitsIssue: false, identity: null }, 'grey', ['no-account']],
@@ -127,26 +110,25 @@ describe('clearance', () => {
   });
 });
 
-describe('clearance for a store', () => {
-  it('is green exactly when the person is cleared and the binding in force; every other answer has a reason', () => {
+describe('until when it stands', () => {
+  it('is the first moment the clock changes it: any time before has the same answer', () => {
     fc.assert(
-      fc.property(
-        anyFacts,
-        fc.constantFrom(null, 'asked' as const, 'in-force' as const, 'declined' as const, 'ended' as const),
-        (facts, binding) => {
-          const answer = clearForStore(clear(facts, NOW), binding);
-          expect(answer.cleared).toBe(holds(facts) && binding === 'in-force');
-          expect(answer.light === 'green').toBe(answer.cleared);
-          expect(answer.reasons.length === 0).toBe(answer.cleared);
-        },
-      ),
+      fc.property(anyFacts, fc.double({ min: 0, max: 1, noNaN: true }), (facts, part) => {
+        const until = standsUntil(facts, NOW);
+        const later = NOW + Math.floor(part * ((until ?? 9 * NOW) - 1 - NOW));
+        expect(clear(facts, later)).toEqual(clear(facts, NOW));
+      }),
       { numRuns: 3000 },
     );
   });
 
-  it('is amber for a cleared host who was asked, grey for one who was not', () => {
-    const green = { light: 'green' as const, cleared: true, reasons: [] };
-    expect(clearForStore(green, 'asked')).toEqual({ light: 'amber', cleared: false, reasons: ['binding-awaited'] });
-    expect(clearForStore(green, null)).toEqual({ light: 'grey', cleared: false, reasons: ['not-bound'] });
+  it('is the end of the certificate or of the identity check, whichever is first', () => {
+    const identity = { checkedAt: NOW, ofAge: true };
+    const facts = { account: 'active' as const, certificate: certificateOf(NOW + 5), awaitsIssue: false, identity };
+    expect(standsUntil(facts, NOW)).toBe(NOW + 5);
+    expect(clear(facts, NOW + 4).cleared).toBe(true);
+    expect(clear(facts, NOW + 5).cleared).toBe(false);
+    expect(standsUntil(facts, NOW + 5)).toBe(NOW + IDENTITY_VALID_MS);
+    expect(standsUntil({ ...facts, certificate: null, identity: null }, NOW)).toBeNull();
   });
 });

@@ -4,11 +4,10 @@ import { transaction } from '#db/client';
 import { memberships } from '#db/schema/organisations';
 import { EXAM_DAY, makeCertified } from '#tests/support/factories/certificates';
 import { makeClass } from '#tests/support/factories/cohorts';
-import { makeStore } from '#tests/support/factories/hosts';
+import { askBinding, makeStore } from '#tests/support/factories/hosts';
 import { makeManager, makeMember } from '#tests/support/factories/organisations';
 import { makePerson } from '#tests/support/factories/people';
 import { answerBinding } from '~/domain/hosts/answer-binding.server';
-import { askForBinding } from '~/domain/hosts/ask-for-binding.server';
 import { endBinding } from '~/domain/hosts/end-binding.server';
 import { listTeam } from '~/domain/hosts/list-team.server';
 
@@ -26,12 +25,12 @@ it('shows an enterprise its members and the students it ordered, and nobody else
   await makeClass({ enterpriseId: own, students: [student] });
   await makeClass({ enterpriseId: other.organisationIds[0], students: [await makePerson()] });
   const storeId = await makeStore(manager);
-  const bindingId = await askForBinding(manager, { storeId, personId: host.personId }, NOW);
+  const bindingId = await askBinding(manager, { storeId, personId: host.personId }, NOW);
   await answerBinding(host, { bindingId, act: 'accept' }, NOW);
   // The same host also works for the other enterprise: neither sees the other's store.
   await makeMember(host, other.organisationIds[0] ?? '', 'learner');
   const theirStore = await makeStore(other, 'Their store');
-  await askForBinding(other, { storeId: theirStore, personId: host.personId }, NOW);
+  await askBinding(other, { storeId: theirStore, personId: host.personId }, NOW);
 
   const [team, ...more] = await listTeam(manager, NOW);
   expect(more).toEqual([]);
@@ -64,7 +63,7 @@ it('keeps a host in sight while a binding they accepted is in force, and no long
   const organisationId = manager.organisationIds[0] ?? '';
   const { person: host } = await makeCertified({ compared: true });
   await makeMember(host, organisationId, 'learner');
-  const bindingId = await askForBinding(manager, { storeId: await makeStore(manager), personId: host.personId }, NOW);
+  const bindingId = await askBinding(manager, { storeId: await makeStore(manager), personId: host.personId }, NOW);
   await answerBinding(host, { bindingId, act: 'accept' }, NOW);
   await transaction(async (tx) => {
     await tx.update(memberships).set({ endedAt: NOW }).where(eq(memberships.personId, host.personId));
