@@ -4,7 +4,17 @@
  */
 export type Guard = 'anyone' | 'person' | 'manager' | 'lecturer' | 'admin' | 'token';
 
-export const roles = ['anonymous', 'learner', 'candidate', 'host', 'manager', 'lecturer', 'reviewer', 'admin'] as const;
+export const roles = [
+  'anonymous',
+  'learner',
+  'candidate',
+  'host',
+  'manager',
+  'lecturer',
+  'reviewer',
+  'admin',
+  'platform',
+] as const;
 export type Role = (typeof roles)[number];
 
 /**
@@ -14,6 +24,7 @@ export type Role = (typeof roles)[number];
 export function admits(guard: Guard, role: Role): boolean {
   if (guard === 'anyone') return true;
   if (guard === 'person') return role !== 'anonymous';
+  if (guard === 'manager') return role === 'manager' || role === 'platform';
   return guard === role;
 }
 

@@ -30,6 +30,12 @@ export const organisationCast = {
     nameZh: '跨境直播认证中心',
     city: 'Hangzhou 杭州',
   },
+  yunfan: {
+    kind: 'platform',
+    nameEn: 'Yunfan Trade',
+    nameZh: '云帆外贸',
+    city: 'Hangzhou 杭州',
+  },
 } as const;
 export type OrganisationKey = keyof typeof organisationCast;
 
@@ -58,6 +64,7 @@ export const cast: readonly Character[] = [
   colleague('he.meiling', '何美玲', { organisation: 'haiyue', role: 'learner' }),
   colleague('xu.ting', '徐婷', { organisation: 'lanting', role: 'manager' }),
   colleague('dai.wenbin', '戴文斌', { organisation: 'lanting', role: 'learner' }),
+  demo('platform', '方志远 Fang Zhiyuan', { organisation: 'yunfan', role: 'manager' }),
 ];
 
 /** Who holds the admin grant: the one in the list of logins, and a second one, because some acts take two. */

@@ -1,6 +1,15 @@
 import logins from './logins.json' with { type: 'json' };
 
-export const demoRoles = ['learner', 'candidate', 'host', 'manager', 'lecturer', 'reviewer', 'admin'] as const;
+export const demoRoles = [
+  'learner',
+  'candidate',
+  'host',
+  'manager',
+  'lecturer',
+  'reviewer',
+  'admin',
+  'platform',
+] as const;
 export type DemoRole = (typeof demoRoles)[number];
 
 /** Whom one can sign in as in a demo, with what to say of them in each language, in the order they are shown. */

@@ -28,7 +28,14 @@ const organisationKeys = Object.keys(organisationCast) as OrganisationKey[];
 const isAdmin = (key: string) => adminKeys.some((admin) => admin === key);
 
 /** How many days ago somebody signed up. The class came together; the others each in their time. */
-const arrivals: Record<string, number> = { host: 150, 'he.meiling': 140, manager: 190, 'xu.ting': 120, candidate: 48 };
+const arrivals: Record<string, number> = {
+  host: 150,
+  'he.meiling': 140,
+  manager: 190,
+  'xu.ting': 120,
+  candidate: 48,
+  platform: 130,
+};
 const daysSince = (person: Character, place: number) =>
   arrivals[person.key] ?? (roster.some(({ key }) => key === person.key) ? 62 : 34 + (place % 7) * 11);
 

@@ -7,8 +7,18 @@ import type { OrganisationKey } from './cast';
 import type { World } from './settle.server';
 import type { Timeline } from './timeline';
 
-const shops: readonly { key: string; owner: OrganisationKey; by: string; name: string; platform: string }[] = [
-  { key: 'pumps', owner: 'haiyue', by: 'manager', name: 'Haiyue Pumps', platform: 'Alibaba.com' },
+type Shop = {
+  key: string;
+  owner: OrganisationKey;
+  by: string;
+  name: string;
+  platform: string;
+  /** The platform's organisation, where the enterprise lets it ask. */
+  asks?: OrganisationKey;
+};
+
+const shops: readonly Shop[] = [
+  { key: 'pumps', owner: 'haiyue', by: 'manager', name: 'Haiyue Pumps', platform: 'Yunfan Trade', asks: 'yunfan' },
   { key: 'garden', owner: 'haiyue', by: 'manager', name: 'Haiyue Garden & Irrigation', platform: 'Made-in-China.com' },
   { key: 'lighting', owner: 'lanting', by: 'xu.ting', name: 'Lanting Outdoor Lighting', platform: 'Alibaba.com' },
 ];
@@ -17,12 +27,17 @@ const shops: readonly { key: string; owner: OrganisationKey; by: string; name: s
 export function openStores(timeline: Timeline, world: World): void {
   const ids = new Map(shops.map(({ key }) => [key, newId()]));
   const id = (key: string) => ids.get(key) ?? '';
-  for (const { key, owner, by, name, platform } of shops) {
+  for (const { key, owner, by, name, platform, asks } of shops) {
     timeline.add(timeline.daysAgo(118, 11), async (at) => {
       await transaction(async (tx) => {
-        await tx
-          .insert(stores)
-          .values({ id: id(key), organisationId: world.organisation(owner), name, platform, createdAt: at });
+        await tx.insert(stores).values({
+          id: id(key),
+          organisationId: world.organisation(owner),
+          name,
+          platform,
+          platformId: asks ? world.organisation(asks) : null,
+          createdAt: at,
+        });
         const subject = { type: 'store', id: id(key) };
         await record(tx, { at, actorId: world.id(by), action: 'store-opened', subject });
       });

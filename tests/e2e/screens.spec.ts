@@ -28,6 +28,7 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
     `/verify/${suspendedCertificate}`,
     '/verify/0000000000000000000000000a',
     '/no/such/page',
+    '/developers',
   ],
   learner: () => [
     '/',
@@ -54,6 +55,7 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
   ],
   host: ({ hostSitting }) => ['/', '/exam', `/exam/results/${hostSitting}`, '/certificates', '/host'],
   manager: () => ['/', '/team'],
+  platform: () => ['/', '/team', '/connections'],
   lecturer: ({ classId }) => ['/classes', `/classes/${classId}`],
   admin: ({ studentId, hostId, hostSitting, openAppeal, examItem, hostCertificate, suspendedCertificate }) => [
     '/admin',

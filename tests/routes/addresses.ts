@@ -53,6 +53,11 @@ export function addressesOf(rows: DemoRows): Record<string, Address[]> {
       { path: `/classes/${rows.classId}`, owners: ['lecturer'] },
       { path: `/classes/${NOBODY}`, owners: [] },
     ],
+    'routes/platforms/endpoint': [{ path: `/connections/${NOBODY}`, owners: [] }],
+    'routes/api/clearance': [{ path: `/api/v1/clearance?host=${rows.hostId}&store=${NOBODY}` }],
+    'routes/api/host': [{ path: `/api/v1/hosts/${rows.hostId}` }],
+    'routes/api/certificate': [{ path: `/api/v1/certificates/${rows.hostCertificate}` }],
+    'routes/api/unknown': [{ path: '/api/v1/nothing', owners: [] }],
     'routes/admin/person': [
       { path: `/admin/people/${rows.studentId}` },
       { path: `/admin/people/${NOBODY}`, owners: [] },

@@ -51,6 +51,21 @@ export function formsOf(rows: DemoRows): SiteForm[] {
     { as: 'manager', path: '/team', fields: { intent: 'ask', storeId: 'no-store', personId: rows.hostId } },
     { as: 'manager', path: '/team', fields: { intent: 'end', bindingId: 'no-binding' } },
     { as: 'manager', path: '/team', fields: { intent: 'add', name: 'A store', platform: 'Alibaba.com' } },
+    {
+      as: 'manager',
+      path: '/connections',
+      fields: {
+        ...{ intent: 'make', organisationId: 'no-organisation', name: 'A gate' },
+        ...{ scopes: 'clearance', expires: '2031-01-01' },
+      },
+    },
+    { as: 'manager', path: '/connections', fields: { intent: 'revoke', tokenId: 'no-token' } },
+    {
+      as: 'platform',
+      path: '/connections',
+      fields: { intent: 'add', organisationId: 'no-organisation', url: 'https://hooks.example.com/in' },
+    },
+    { as: 'platform', path: '/connections/no-endpoint', fields: { intent: 'resend', deliveryId: 'no-message' } },
     { as: 'admin', path: '/admin/questions', fields: { intent: 'start', type: 'essay', pool: 'exam' } },
     {
       as: 'admin',

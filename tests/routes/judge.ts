@@ -8,6 +8,7 @@ export type Expected = 'found' | 'not-found' | 'sign-in' | 'forbidden' | 'no-act
 /** What should come of asking a route behind a guard as a role, where the row may be somebody else's. */
 export function expectedOf(guard: Guard | null, role: Role, owners: readonly Role[] | undefined): Expected {
   if (guard === null) return 'no-action';
+  if (guard === 'token') return 'sign-in';
   if (!admits(guard, role)) return role === 'anonymous' ? 'sign-in' : 'forbidden';
   return owners && !owners.includes(role) ? 'not-found' : 'found';
 }
