@@ -97,6 +97,13 @@ module.exports = {
       to: { path: ['^tests/', 'node_modules/(vitest|@playwright|fast-check|@axe-core)/'] },
     },
     {
+      name: 'an-outside-verifier-knows-no-program',
+      comment: 'What checks credentials as a stranger would must not lean on what made them.',
+      severity: 'error',
+      from: { path: '^tests/outside/', pathNot: '^tests/outside/(issuing-side|run)\\.ts$' },
+      to: { path: '^(app|db)/' },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       from: {},

@@ -42,7 +42,7 @@ export function composeCredential(facts: CredentialFacts, words: CredentialWords
   return {
     '@context': [CREDENTIALS_V2, OPEN_BADGES_V3, OPEN_BADGES_EXTENSIONS],
     id: credentialAddress(origin, number),
-    type: ['VerifiableCredential', 'AchievementCredential', 'OpenBadgeCredential'],
+    type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: scheme,
     issuer: { id: didOf(origin), type: ['Profile'], name: both(issuer), url: origin },
     validFrom: moment(facts.issuedAt),

@@ -49,7 +49,9 @@ async function verifiesHere(credential: Record<string, unknown>, keyId: string):
 
 /** As its own issuer's, which names this site as it was when it signed. */
 async function verify(credential: Record<string, unknown>): Promise<boolean> {
-  const { issuer, validFrom } = credential;
+  const { issuer, validFrom, proof } = credential;
+  // Where there are several, the library is content with one that is sound.
+  if (!Array.isArray(proof) || proof.length !== 1) return false;
   const did = issuer !== null && typeof issuer === 'object' && 'id' in issuer ? issuer.id : null;
   if (typeof did !== 'string' || typeof validFrom !== 'string') return false;
   return verifyDocument(credential, did, Date.parse(validFrom));
