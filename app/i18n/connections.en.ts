@@ -2,7 +2,7 @@
 export default {
   title: 'Connections',
   lead: 'Let your own systems ask who may go live, and tell them when the answer changes.',
-  howTo: 'How to use them: <link>For developers</link>.',
+  howTo: 'How to use them: <to>For developers</to>.',
   none: 'You manage no organisation at the moment.',
   tokens: {
     title: 'API tokens',
@@ -13,6 +13,7 @@ export default {
     nameHint: 'What it is for, for example: live-room gate',
     scopes: 'May ask about',
     scope: { clearance: 'Clearance and stores', hosts: 'Hosts and stores', certificates: 'Certificates' },
+    short: { clearance: 'clearance', hosts: 'hosts', certificates: 'certificates' },
     expires: 'Last day',
     expiresHint: 'In UTC. Empty: until it is revoked.',
     ending: 'Ends in',

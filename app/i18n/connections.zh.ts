@@ -4,7 +4,7 @@ import type { Counterpart } from './counterpart';
 export default {
   title: '接口连接',
   lead: '让贵方系统自行查询谁可以上播，并在结果变化时收到通知。',
-  howTo: '使用方法见<link>开发者接口</link>。',
+  howTo: '使用方法见<to>开发者接口</to>。',
   none: '您目前没有管理任何机构。',
   tokens: {
     title: 'API 令牌',
@@ -15,6 +15,7 @@ export default {
     nameHint: '用途，例如：直播间准入',
     scopes: '可查询',
     scope: { clearance: '准播与店铺', hosts: '主播与店铺', certificates: '证书' },
+    short: { clearance: '准播', hosts: '主播', certificates: '证书' },
     expires: '最后有效日',
     expiresHint: '按 UTC 计。留空则在吊销前一直有效。',
     ending: '末四位',

@@ -67,10 +67,11 @@ export default function Connections() {
   const answer = useActionData<typeof action>();
   const once = answer && 'once' in answer ? answer.once : null;
   const { t } = useWords('connections');
+  const [only] = organisations.length === 1 ? organisations : [];
   return (
-    <Page title={title} lead={t('lead')} wide>
+    <Page above={only?.name} title={title} lead={t('lead')} wide>
       <p className="mb-4">
-        <Trans t={t} i18nKey="howTo" components={{ link: <Link to="/developers" /> }} />
+        <Trans t={t} i18nKey="howTo" components={{ to: <Link to="/developers" /> }} />
       </p>
       {organisations.map(({ id: organisationId, name, tokens, endpoints }) => {
         const shown = once?.organisationId === organisationId ? once : null;

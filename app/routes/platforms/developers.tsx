@@ -28,7 +28,7 @@ export default function Developers() {
       <Section title={t('begin.title')}>
         <ol className="list-decimal space-y-1 ps-3">
           <li>
-            <Trans t={t} i18nKey="begin.token" components={{ link: <Link to="/connections" /> }} />
+            <Trans t={t} i18nKey="begin.token" components={{ to: <Link to="/connections" /> }} />
           </li>
           <li>
             {t('begin.send')}
@@ -43,7 +43,7 @@ export default function Developers() {
             <Trans
               t={t}
               i18nKey="begin.document"
-              components={{ link: <a href="/api/v1/openapi.json">openapi.json</a> }}
+              components={{ to: <a href="/api/v1/openapi.json">openapi.json</a> }}
             />
           </li>
         </ol>

@@ -69,7 +69,7 @@ function Row({ id, name, ending, scopes, createdAt, expiresAt, lastUsedAt, state
       </td>
       <td>
         <ColumnLabel>{t('tokens.scopes')}</ColumnLabel>
-        {format.list(scopes.map((scope) => t(`tokens.scope.${scope}`)))}
+        {format.list(scopes.map((scope) => t(`tokens.short.${scope}`)))}
       </td>
       <td>
         <ColumnLabel>{t('tokens.made')}</ColumnLabel>
