@@ -4,9 +4,15 @@ import type { RequestHandler } from 'express';
 export const MAX_BODY_BYTES = 256 * 1024;
 
 /** Where files are sent, and how large a body may be there. */
-const UPLOADS: Readonly<Record<string, number>> = { '/admin/questions/import': 2 * 1024 * 1024 };
+const UPLOADS: readonly (readonly [path: RegExp, bytes: number])[] = [
+  [/^\/admin\/questions\/import$/, 2 * 1024 * 1024],
+  [/^\/verify\/[^/]+\/check$/, 5 * 1024 * 1024],
+];
 
-export const bodyLimit = (path: string): number => UPLOADS[path.replace(/\.data$/, '')] ?? MAX_BODY_BYTES;
+export function bodyLimit(path: string): number {
+  const asked = path.replace(/\.data$/, '');
+  return UPLOADS.find(([where]) => where.test(asked))?.[1] ?? MAX_BODY_BYTES;
+}
 
 /**
  * Caps the size of what is sent. A body must say how long it is, so that the cap holds before it is read; the connection is

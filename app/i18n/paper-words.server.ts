@@ -1,4 +1,9 @@
-import type { PaperWords, ScopeKind, WordsOfPaper } from '~/domain/certificates/paper/certificate-facts';
+import type {
+  CertificateFacts,
+  PaperWords,
+  ScopeKind,
+  WordsOfPaper,
+} from '~/domain/certificates/paper/certificate-facts';
 import type { Language } from '~/domain/language';
 import { translate } from './words.server';
 
@@ -37,3 +42,10 @@ function wordsIn(language: Language): PaperWords {
 }
 
 export const paperWords: WordsOfPaper = { en: wordsIn('en'), zh: wordsIn('zh') };
+
+/** What a certificate covers, in the words its paper has for it. */
+export function scopesInWords(language: Language, scopes: CertificateFacts['scopes']): Record<ScopeKind, string> {
+  const { listed, notLimited } = paperWords[language];
+  const said = (kind: ScopeKind) => (scopes?.[kind].length ? listed(kind, scopes[kind]) : notLimited);
+  return { languages: said('languages'), categories: said('categories'), markets: said('markets') };
+}

@@ -88,6 +88,8 @@ export default {
   'earlier-suspended':
     'The earlier certificate of {{name}} is suspended. Reinstate or revoke it first. Nothing was issued.',
   'second-person-needed': 'Whoever suspended it cannot lift the suspension. Ask another admin.',
+  'live-code-refused':
+    'This code was not made by this site, or was altered on the way. It says nothing about whoever shows it.',
   'number-unknown': 'No certificate has this number. Compare it with the paper, letter by letter.',
   'name-unprintable': 'The certificate cannot print {{characters}}. Write the name without it, as it should be read.',
   'name-too-long': 'A name on a certificate has at most {{most}} characters. Write a shorter form of it.',
@@ -112,7 +114,7 @@ export default {
   'paper-not-made': 'This certificate’s PDF is being made. Try again in a minute.',
   'paper-withdrawn': 'The PDF of this certificate is no longer handed out, because the certificate does not stand.',
   'paper-not-chosen': 'Choose the PDF to check, of at most 5 MB.',
-  'too-many-checks': 'Too many certificates were asked for from your network. Try again in {{minutes}} minutes.',
+  'too-many-checks': 'Too many certificates were asked for from your network. Wait a minute, then ask again.',
   'credential-unsigned': 'This certificate was issued a moment ago and is being signed. Ask again in a few seconds.',
   'store-exists': 'There is a store with this name on this platform already.',
   'no-host-account':

@@ -40,6 +40,14 @@ export function addressesOf(rows: DemoRows): Record<string, Address[]> {
       { path: `/verify/${rows.hostCertificate}`, owners: all },
       { path: `/verify/${NOBODY}`, owners: [] },
     ],
+    'routes/certificates/paper': [
+      { path: `/verify/${rows.hostCertificate}/certificate.pdf`, owners: all },
+      { path: `/verify/${NOBODY}/certificate.pdf`, owners: [] },
+    ],
+    'routes/certificates/paper-check': [
+      { path: `/verify/${rows.hostCertificate}/check`, owners: all },
+      { path: `/verify/${NOBODY}/check`, owners: [] },
+    ],
     'routes/certificates/credential': [
       { path: `/verify/${rows.hostCertificate}/credential.json`, owners: all },
       { path: `/verify/${NOBODY}/credential.json`, owners: [] },

@@ -18,12 +18,16 @@ const limits = {
   'reset-address': { points: 50, duration: 60 * 60 },
   /** Room codes one person tries from one address: a mistyped one costs nothing, a guessed one much. */
   'room-code': { points: 10, duration: 15 * 60 },
+  /** Certificates asked for by number, from one address by one person or by all who are not signed in. */
+  certificate: { points: 300, duration: 60 },
   /** The present password, asked for again inside a session. */
   'own-password': { points: 5, duration: 15 * 60 },
   /** What one API token may ask: ten a second, on average of a minute. */
   'api-token': { points: 600, duration: 60 },
   /** API questions of one address with tokens that are none. */
   'api-stranger': { points: 300, duration: 15 * 60 },
+  /** Codes of live badges looked at from one address: a whole hall behind one router scans the same screen. */
+  'live-code': { points: 600, duration: 60 },
 } as const;
 
 export type Limit = keyof typeof limits;

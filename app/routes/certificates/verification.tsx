@@ -1,100 +1,124 @@
-import type { HeadersFunction, MetaFunction } from '@remix-run/node';
-import { isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react';
+import type { MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { findSignature } from '~/domain/certificates/badge/find-signature.server';
 import { showNumber } from '~/domain/certificates/certificate-number';
+import { countCheck } from '~/domain/certificates/count-check.server';
 import { findVerification } from '~/domain/certificates/find-verification.server';
-import { Refusal } from '~/domain/refusal';
+import { writtenDay } from '~/domain/certificates/paper/certificate-facts';
 import { anyone } from '~/http/answer';
+import { privatePage } from '~/http/private-page';
+import { typedNumber } from '~/http/typed-number';
+import { scopesInWords } from '~/i18n/paper-words.server';
 import { translate } from '~/i18n/words.server';
+import { BrokenSignature, SignatureWords } from '~/ui/certificates/genuine';
+import { KeepCopy } from '~/ui/certificates/keep-copy';
+import { MissingCertificate } from '~/ui/certificates/missing-certificate';
 import { Paper } from '~/ui/certificates/paper';
+import { PaperCheck } from '~/ui/certificates/paper-check';
 import { lightOf } from '~/ui/certificates/status';
 import { ButtonLink } from '~/ui/primitives/button';
 import { Lamp } from '~/ui/primitives/lamp';
 import { Moment } from '~/ui/primitives/moment';
 import { Page, Section } from '~/ui/primitives/page';
-import { useFormat, useLocale, useMessage, useWords } from '~/ui/primitives/words';
-import { ErrorPage } from '~/ui/shell/error-page';
+import { useFormat, useLocale, useWords } from '~/ui/primitives/words';
 
 export const handle = { words: ['certificates'] };
+export const headers = privatePage;
+export { MissingCertificate as ErrorBoundary };
 
 /** A certificate's public page. Whatever cannot be a number is answered like a number nobody has. */
-export const loader = anyone.read(async ({ request, now, language }) => {
-  const certificate = await findVerification(numberIn(request), now);
-  const { holder, number } = certificate;
+export const loader = anyone.read(async ({ actor, client, request, now, language }) => {
+  await countCheck(client, actor);
+  const { issuedAt, validUntil, scopes, ...certificate } = await findVerification(typedNumber(request, 1), now);
+  const { state, signedAt } = await findSignature(certificate.number, now);
   return {
-    title: translate(language)('certificates:verification.title', { holder }),
-    certificate,
-    shown: showNumber(number),
+    title: translate(language)('certificates:verification.title', { holder: certificate.holder }),
+    certificate: {
+      ...certificate,
+      shown: showNumber(certificate.number),
+      scopes: scopesInWords(language, scopes),
+      issued: writtenDay(issuedAt)[language],
+      validUntil: writtenDay(validUntil)[language],
+    },
+    signature: { state, signedAt },
     at: now,
   };
 });
-
-/** The last part of the address as it was typed, spaces and hyphens included. */
-function numberIn(request: Request): string {
-  const typed = new URL(request.url).pathname.split('/').at(-1) ?? '';
-  try {
-    return decodeURIComponent(typed.replace(/\.data$/, ''));
-  } catch {
-    throw new Refusal('number-unknown');
-  }
-}
-
-/** A person's name does not belong into a search engine or a shared cache. */
-export const headers: HeadersFunction = () => ({ 'X-Robots-Tag': 'noindex', 'Cache-Control': 'no-store' });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.title} · Greenroom` : 'Greenroom 候场' },
   { name: 'robots', content: 'noindex' },
 ];
 
+const decisions = ['suspended', 'revoked', 'superseded'] as const;
+
 export default function Verification() {
-  const { certificate, shown, at } = useLoaderData<typeof loader>();
+  const { certificate, signature, at } = useLoaderData<typeof loader>();
   const { t } = useWords('certificates');
   const format = useFormat();
-  const { language } = useLocale();
-  const { status, changedAt, issuer } = certificate;
-  const decided = status === 'suspended' || status === 'revoked' || status === 'superseded' ? status : null;
+  const { number, status, papers, renewedBy } = certificate;
+  const withdrawn = decisions.some((each) => each === status);
   return (
     <Page
       above={t('verification.checkedAt', { moment: format.moment(at) })}
       title={
         <span className="flex items-center gap-2">
-          <Lamp light={lightOf(status)} size={56} quiet word="" />
+          <Lamp light={signature.state === 'broken' ? 'grey' : lightOf(status)} size={56} quiet word="" />
           <span>{t(`status.${status}`)}</span>
         </span>
       }
       lead={t(`verification.meaning.${status}`)}
     >
-      {decided && changedAt !== null && (
-        <p className="mb-3">
-          {t(`verification.since.${decided}`)} <Moment at={changedAt} only="date" />
-          <br />
-          {t('verification.by')} {issuer?.[language] ?? t('issuer')}
+      <BrokenSignature {...signature} />
+      <Decided {...certificate} />
+      {renewedBy && (
+        <p className="mb-4 print:hidden">
+          <ButtonLink to={`/verify/${renewedBy}`}>{t('verification.newer')}</ButtonLink>
         </p>
       )}
       <Section title={t('verification.compare')}>
         <p className="mb-2 max-w-[40rem] text-pencil">{t('verification.compareLead')}</p>
-        <Paper {...certificate} shown={shown} />
+        <Paper {...certificate} />
         <p className="mt-3 max-w-[40rem] text-small text-pencil">{t('verification.notClearance')}</p>
-        <p className="mt-1 max-w-[40rem] text-small text-pencil print:hidden">{t('verification.print')}</p>
       </Section>
-      <p className="mt-4 print:hidden">
-        <ButtonLink to="/verify" weight="secondary">
-          {t('verify.again')}
-        </ButtonLink>
-      </p>
+      <Section title={t('signature.title')}>
+        <SignatureWords {...signature} />
+        <div className="mt-3 print:hidden">
+          <p className="mb-2 max-w-[40rem]">{t('check.lead')}</p>
+          <PaperCheck key={number} number={number} papers={papers} />
+        </div>
+      </Section>
+      <div className="print:hidden">
+        <Section title={t('verification.keep')}>
+          <KeepCopy
+            number={number}
+            paper={withdrawn ? 'withdrawn' : papers.length > 0 ? 'ready' : 'being-made'}
+            credential={signature.state === 'signed'}
+          />
+        </Section>
+        <p className="mt-5">
+          <Link to="/verify">{t('verify.again')}</Link>
+        </p>
+      </div>
     </Page>
   );
 }
 
-/** There is no such certificate, whether or not the number could be one. */
-export function ErrorBoundary() {
-  const error = useRouteError();
+/** When somebody decided that it does not count, and who. */
+function Decided({
+  status,
+  changedAt,
+  issuer,
+}: Pick<ReturnType<typeof useLoaderData<typeof loader>>['certificate'], 'status' | 'changedAt' | 'issuer'>) {
   const { t } = useWords('certificates');
-  const word = useMessage();
-  if (!isRouteErrorResponse(error) || error.status !== 404) return <ErrorPage />;
+  const { language } = useLocale();
+  const decided = decisions.find((each) => each === status);
+  if (!decided || changedAt === null) return null;
   return (
-    <Page title={t('verification.missingTitle')} lead={word('refusals:number-unknown')}>
-      <ButtonLink to="/verify">{t('verify.again')}</ButtonLink>
-    </Page>
+    <p className="mb-4">
+      {t(`verification.since.${decided}`)} <Moment at={changedAt} only="date" />
+      <br />
+      {t('verification.by')} {issuer?.[language] ?? t('issuer')}
+    </p>
   );
 }

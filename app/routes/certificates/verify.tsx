@@ -1,6 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { countCheck } from '~/domain/certificates/count-check.server';
 import { findVerification } from '~/domain/certificates/find-verification.server';
 import { anyone } from '~/http/answer';
 import { translate } from '~/i18n/words.server';
@@ -18,7 +19,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 const question = z.object({ number: z.string().default('') });
 
 /** Leads to the public page of a number. One that is unknown and one that cannot be a number are refused alike. */
-export const action = anyone.write(async ({ form, now }) => {
+export const action = anyone.write(async ({ actor, client, form, now }) => {
+  await countCheck(client, actor);
   const { number } = await findVerification((await form(question)).number, now);
   return redirect(`/verify/${number}`);
 });
@@ -36,7 +38,7 @@ export default function Verify() {
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
-          maxLength={80}
+          maxLength={400}
         />
         <div>
           <Button>{t('verify.submit')}</Button>

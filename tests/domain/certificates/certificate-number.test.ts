@@ -15,6 +15,9 @@ it('reads every number back as it is shown, spoken or pasted', () => {
     (shown: string) => shown.replaceAll('1', 'I').replaceAll(' ', '\u3000'),
     (shown: string) => shown.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
     (shown: string) => `  ${shown}\n`,
+    (shown: string) => `https://greenroom.example/verify/${shown.replaceAll(' ', '').toLowerCase()}`,
+    (shown: string) => `greenroom.example/verify/${shown.replaceAll(' ', '%20')}?language=zh#top`,
+    (shown: string) => `/verify/${shown}/certificate.pdf`,
   ];
   for (let count = 0; count < 200; count++) {
     const number = newId();
