@@ -10,6 +10,7 @@ export function inspect(dataDir: string) {
       .prepare<unknown[], string>(query)
       .pluck()
       .all(...values);
+  let counted: { version: string | undefined; rows: Record<string, number> } | undefined;
   return {
     column,
     /** The first value of a query; throws when there is none. */
@@ -18,12 +19,15 @@ export function inspect(dataDir: string) {
       if (value === undefined) throw new Error(`no row: ${query}`);
       return value;
     },
-    /** How many rows each table has. */
+    /** How many rows each table has; counted anew when somebody wrote since. */
     counts(): Record<string, number> {
+      const [version] = column('pragma data_version');
+      if (counted && counted.version === version) return counted.rows;
       const tables = column("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'");
       const count = (table: string) =>
         database.prepare<[], number>(`select count(*) from "${table}"`).pluck().get() ?? 0;
-      return Object.fromEntries(tables.map((table) => [table, count(table)]));
+      counted = { version, rows: Object.fromEntries(tables.map((table) => [table, count(table)])) };
+      return counted.rows;
     },
     close: () => database.close(),
   };
