@@ -70,6 +70,7 @@ export default {
     superseded: 'Replaced: {{number}}',
     none: 'None',
     covers: 'What they cover',
+    certificates: 'The certificates',
     narrow: 'Narrow what they cover',
     narrowHint: 'Nothing ticked keeps what the policy offers.',
     narrowButton: 'Show with these scopes',

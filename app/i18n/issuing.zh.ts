@@ -70,6 +70,7 @@ export default {
     superseded: '替代：{{number}}',
     none: '无',
     covers: '适用范围',
+    certificates: '证书明细',
     narrow: '缩小适用范围',
     narrowHint: '都不勾选则保持考试规则给出的范围。',
     narrowButton: '按此范围预览',

@@ -5,8 +5,8 @@ import { wordsIn } from '#tests/support/words';
 import type { Language } from '~/domain/language';
 
 const newcomers = {
-  en: { name: 'Amina Okoye', email: 'amina.okoye@example.com', password: 'river lantern orchard' },
-  zh: { name: '赵思远', email: 'zhaosiyuan@example.com', password: '灯塔 与 麦田 2026' },
+  en: { name: 'Amina Okoye', latin: '', email: 'amina.okoye@example.com', password: 'river lantern orchard' },
+  zh: { name: '赵思远', latin: 'Zhao Siyuan', email: 'zhaosiyuan@example.com', password: '灯塔 与 麦田 2026' },
 };
 
 /** The admin at a desk of their own. */
@@ -41,6 +41,7 @@ for (const language of ['en', 'zh'] as const) {
     await journey.passEveryQuiz();
     await journey.sitExam();
     await expect(page.getByRole('heading', { level: 1 })).toContainText(t('exams:result.passed'));
+    await journey.agreeToName(newcomer.latin);
     await page.goto('/host');
     await expect(light).toHaveAttribute('data-light', 'amber');
 
@@ -48,8 +49,9 @@ for (const language of ['en', 'zh'] as const) {
     await office.page.goto('/admin/certificates');
     const { name } = newcomer;
     await office.page.getByRole('checkbox', { name: t('certificates:register.issueFor', { name }) }).check();
+    await office.page.getByRole('button', { name: t('issuing:queue.preview') }).click();
     await office.page.getByRole('checkbox', { name: t('certificates:register.identityFor', { name }) }).check();
-    await office.page.getByRole('button', { name: t('certificates:register.submit') }).click();
+    await office.page.getByRole('button', { name: t('issuing:preview.button', { count: 1 }) }).click();
     await expect(office.page.getByRole('status')).toContainText(t('certificates:register.issued', { count: 1 }));
 
     await page.goto('/certificates');

@@ -97,6 +97,10 @@ export function addressesOf(rows: DemoRows): Record<string, Address[]> {
       { path: '/admin/questions/Z-x99', owners: [] },
     ],
     'routes/admin/question-draft': [{ path: `/admin/questions/drafts/${NOBODY}`, owners: [] }],
+    'routes/admin/issue-certificates': [
+      { path: '/admin/certificates/issue?all=1' },
+      { path: `/admin/certificates/issue?sitting=${rows.hostSitting}&sitting=${NOBODY}&languages=none` },
+    ],
     'routes/admin/certificate': [
       { path: `/admin/certificates/${rows.hostCertificate}` },
       { path: `/admin/certificates/${NOBODY}`, owners: [] },

@@ -93,9 +93,24 @@ export function formsOf(rows: DemoRows): SiteForm[] {
     },
     { as: 'admin', path: '/admin/questions/drafts/no-draft', fields: { intent: 'discard', sure: 'on' } },
     {
+      as: 'candidate',
+      path: '/certificates',
+      fields: { intent: 'name', name: '陈嘉豪', latin: 'Chen Jiahao', consent: 'no' },
+    },
+    { as: 'learner', path: '/exam/update', fields: { ready: 'on', code: '' } },
+    { as: 'admin', path: '/admin/certificates', fields: { intent: 'remind', sittingId: rows.hostSitting } },
+    {
       as: 'admin',
-      path: '/admin/certificates',
-      fields: { intent: 'issue', sitting: rows.hostSitting, compared: rows.hostSitting },
+      path: '/admin/certificates/issue?all=1',
+      fields: {
+        ...{ intent: 'issue', sitting: rows.hostSitting, seen: 'nothing', compared: rows.hostSitting },
+        ...{ languages: 'en', categories: 'machinery', markets: 'oceania' },
+      },
+    },
+    {
+      as: 'admin',
+      path: '/admin/certificates/signatory',
+      fields: { intent: 'sign', nameEn: 'Lu', nameZh: '卢', titleEn: '𠮷', titleZh: '主任' },
     },
     {
       as: 'admin',

@@ -68,6 +68,16 @@ export class Journey {
     for (const module of library.courses.flatMap(({ modules }) => modules)) await this.passQuiz(module);
   }
 
+  /** Agrees to a name for the certificate, with its spelling in Latin letters where it has other ones. */
+  async agreeToName(latin: string): Promise<void> {
+    await this.page.goto('/certificates');
+    await this.page.getByLabel(this.t('issuing:name.romanised')).fill(latin);
+    await this.page.getByRole('checkbox').check();
+    await this.button('issuing:name.button').click();
+    await expect(this.page.getByText(this.t('issuing:name.kept'))).toBeVisible();
+    await this.looksRight();
+  }
+
   async startExam(): Promise<void> {
     await this.page.goto('/exam');
     await this.page.getByRole('checkbox').check();

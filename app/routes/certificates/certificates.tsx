@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { showNumber } from '~/domain/certificates/certificate-number';
 import { listOwnCertificates } from '~/domain/certificates/list-own-certificates.server';
+import { suggestName } from '~/domain/certificates/names/certificate-name';
 import { confirmName } from '~/domain/certificates/names/confirm-name.server';
 import { findOwnProspect } from '~/domain/certificates/renewal/find-own-prospect.server';
 import type { Reason } from '~/domain/hosts/clearance';
@@ -30,7 +31,7 @@ export const loader = person.read(async ({ actor, query, now, language }) => {
       renewedBy: shown(certificate.renewedBy),
     })),
     ...(await findOwnProspect(actor, now)),
-    suggestion: actor.name,
+    suggestion: suggestName(actor.name),
     kept: query.get('kept') === '1',
     reasons: (await findClearance(actor.personId, now)).reasons,
   };

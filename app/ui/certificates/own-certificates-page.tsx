@@ -24,14 +24,14 @@ export function OwnCertificatesPage({
   /** An exam is passed and its certificate not issued yet. */
   awaitsIssue: boolean;
   renewal: Renewal | null;
-  suggestion: string;
+  suggestion: { name: string; latin: string };
   kept: boolean;
   /** What is missing for the first certificate, and the step towards it. */
   missing: ReactNode;
 }) {
   const { t } = useWords('certificates');
   const { t: issuing } = useWords('issuing');
-  const ownName = <OwnName own={name} suggestion={suggestion} kept={kept} />;
+  const ownName = <OwnName own={name} suggestion={suggestion} kept={kept} urgent={awaitsIssue} />;
   const waiting = awaitsIssue && name !== null && <p className="mb-3 max-w-[40rem]">{issuing('mine.waiting')}</p>;
   const [newest] = held;
   return (

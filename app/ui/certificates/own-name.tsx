@@ -8,7 +8,18 @@ import { useWords } from '../primitives/words';
 export type AgreedName = { name: string; latin: string | null; consentedAt: number };
 
 /** The name a person agreed to have printed, which they can change; or the form to agree to one. */
-export function OwnName({ own, suggestion, kept }: { own: AgreedName | null; suggestion: string; kept: boolean }) {
+export function OwnName({
+  own,
+  suggestion,
+  kept,
+  urgent,
+}: {
+  own: AgreedName | null;
+  suggestion: { name: string; latin: string };
+  kept: boolean;
+  /** A certificate waits for it. */
+  urgent: boolean;
+}) {
   const { t } = useWords('issuing');
   const refused = useRefused().form !== undefined;
   return (
@@ -30,7 +41,7 @@ export function OwnName({ own, suggestion, kept }: { own: AgreedName | null; sug
       ) : (
         <>
           <p className="mb-2 max-w-[40rem]">{t('name.lead')}</p>
-          <Agree name={suggestion} latin="" weight="primary" />
+          <Agree {...suggestion} weight={urgent ? 'primary' : 'secondary'} />
         </>
       )}
     </Section>

@@ -51,6 +51,7 @@ export function PlannedTable({ planned }: { planned: readonly PlannedCertificate
               <span className="block text-small text-pencil">{each.exam}</span>
             </td>
             <td>
+              <ColumnLabel>{t('preview.earlier')}</ColumnLabel>
               <Earlier {...each} />
             </td>
             <td>

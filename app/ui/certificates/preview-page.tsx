@@ -47,17 +47,19 @@ export function PreviewPage({
         </>
       ) : (
         <>
-          <Form intent="issue" wide>
-            {Object.entries(asked.scopes).flatMap(([name, codes]) =>
-              codes?.map((code) => <input key={`${name} ${code}`} type="hidden" name={name} value={code} />),
-            )}
-            <p className="max-w-[40rem] text-small text-pencil">{register('register.identityNote')}</p>
-            <PlannedTable planned={planned} />
-            <Finish count={planned.length} signs={signs} />
-          </Form>
           <Section title={t('preview.covers')}>
             <Covers planned={planned} />
             <NarrowScopes offered={offered} asked={asked} />
+          </Section>
+          <Section title={t('preview.certificates')}>
+            <Form intent="issue" wide>
+              {Object.entries(asked.scopes).flatMap(([name, codes]) =>
+                codes?.map((code) => <input key={`${name} ${code}`} type="hidden" name={name} value={code} />),
+              )}
+              <p className="max-w-[40rem] text-small text-pencil">{register('register.identityNote')}</p>
+              <PlannedTable planned={planned} />
+              <Finish count={planned.length} signs={signs} />
+            </Form>
           </Section>
         </>
       )}

@@ -11,6 +11,18 @@ const BETWEEN = /^[\p{Nd} .,'’‘\-‐·・•()（）]$/u;
 export const isLatin = (name: string): boolean =>
   [...name].every((character) => !LETTER.test(character) || LATIN.test(character));
 
+/**
+ * What the form for a name begins with, from the name of an account: where that is a name followed by its spelling in Latin
+ * letters, the two apart.
+ */
+export function suggestName(account: string): { name: string; latin: string } {
+  const parts = account.trim().split(/\s+/u);
+  const first = parts.findIndex(isLatin);
+  const split = first > 0 && parts.slice(0, first).every((part) => !isLatin(part)) && parts.slice(first).every(isLatin);
+  if (!split) return { name: account.trim(), latin: '' };
+  return { name: parts.slice(0, first).join(' '), latin: parts.slice(first).join(' ') };
+}
+
 export type NameProblem = { problem: 'letterless' } | { problem: 'character'; character: string };
 
 /** What is wrong with a name, the first thing only; null when nothing is. `latin` allows Latin letters alone. */
