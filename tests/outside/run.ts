@@ -49,16 +49,18 @@ const downloadAll = (origin: string, issued: readonly Issued[]) =>
 type Downloaded = Awaited<ReturnType<typeof downloadAll>>;
 
 async function accepted(what: string, certificates: Downloaded, asked: Asked): Promise<void> {
-  const good = { first: 0, second: 0 };
-  let why = '';
-  for (const { text, name } of certificates) {
-    for (const [verifier, verdict] of Object.entries(await verdicts(text, { ...asked, now: Date.now() }))) {
-      if (verdict.accepted) good[verifier === 'first' ? 'first' : 'second'] += 1;
-      else why = `${name}: ${verdict.why}`;
-    }
+  for (const [who, verify] of Object.entries(verifiers)) {
+    const verdicts = await Promise.all(certificates.map(({ text }) => verify(text, { ...asked, now: Date.now() })));
+    const refusedOnes = verdicts.flatMap(({ accepted, why }, at) =>
+      accepted ? [] : [`${certificates[at]?.name}: ${why}`],
+    );
+    row(
+      `${what}: accepted by the ${who} verifier`,
+      certificates.length,
+      certificates.length - refusedOnes.length,
+      refusedOnes[0],
+    );
   }
-  row(`${what}: accepted by Digital Bazaar’s verifier`, certificates.length, good.first, why);
-  row(`${what}: accepted by the one from the standards`, certificates.length, good.second, why);
 }
 
 function fits(certificates: Downloaded): void {
@@ -150,11 +152,15 @@ async function main(): Promise<void> {
     await served.stop();
     await closeIssuingSide();
   }
-  if (served.output()) {
-    console.error(served.output());
-    faults += 1;
-  }
-  console.log(`\nVerifiers: ${Object.keys(verifiers).length}, seed ${seed}\n${lines.join('\n')}`);
+  // Some of these names cannot be printed, and a person could not have agreed to them.
+  const errors = served
+    .output()
+    .split('\n')
+    .filter((line) => line && !line.includes('"paper-not-made"'));
+  row('errors the server wrote', 0, errors.length, errors[0]);
+  console.log(
+    `\nThe first verifier is Digital Bazaar’s, the second written from the standards. Seed ${seed}\n${lines.join('\n')}`,
+  );
   process.exitCode = faults > 0 ? 1 : 0;
 }
 
