@@ -90,7 +90,7 @@ export function endLivePages(): void {
   for (const page of [...pages.values()].flatMap((each) => [...each])) page.end();
 }
 
-const HEADERS = {
+export const EVENT_STREAM = {
   'Content-Type': 'text/event-stream',
   // `no-transform` keeps it from being compressed, which would hold events back; the other asks the same of a proxy.
   'Cache-Control': 'no-store, no-transform',
@@ -148,5 +148,5 @@ export function followSitting(
     },
     cancel: () => page?.end(),
   });
-  return admitted ? new Response(stream, { headers: HEADERS }) : null;
+  return admitted ? new Response(stream, { headers: EVENT_STREAM }) : null;
 }

@@ -3,7 +3,11 @@ import type { RequestHandler } from 'express';
 import { log } from './log';
 
 /** Parts of addresses that let whoever reads them in: the log gets the shape instead. */
-const SECRETS: [part: RegExp, shape: string][] = [[/\/reset-password\/[^/?]*.*$/i, '/reset-password/:token']];
+const SECRETS: [part: RegExp, shape: string][] = [
+  [/\/reset-password\/[^/?]*.*$/i, '/reset-password/:token'],
+  [/^\/badge\/[^/?]*.*$/i, '/badge/:token'],
+  [/^\/live\/[^/?]*.*$/i, '/live/:ticket'],
+];
 
 /** A path as it may be logged. Written differently (percent signs, double slashes, capitals) it is the same route. */
 export function loggedPath(path: string): string {

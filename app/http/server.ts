@@ -8,6 +8,7 @@ import { UnusableKeys } from '~/domain/keys/key-folder.server';
 import { createApp } from './app';
 import { bootPrimary, bootWorker, shutDown } from './boot.server';
 import { environment, WrongEnvironment } from './environment';
+import { endLiveBadges } from './live-badges.server';
 import { endLivePages } from './live-sittings.server';
 import { log } from './log';
 
@@ -47,6 +48,7 @@ function stopOnSignal(server: Server | undefined): void {
     await new Promise<void>((resolve) => {
       if (!server) return resolve();
       endLivePages();
+      endLiveBadges();
       // A connection whose answer ends only now is idle only now.
       const idle = setInterval(() => server.closeIdleConnections(), 50);
       server.close(() => {

@@ -250,6 +250,8 @@ export default {
     'guest-accepted': 'Guest accepted a broadcast',
     'guest-declined': 'Guest declined a broadcast',
     'guest-withdrawn': 'Guest’s place in a broadcast withdrawn',
+    'badge-made': 'Address of a live badge made',
+    'badge-ended': 'Address of a live badge ended',
     'api-token-made': 'API token made',
     'api-token-revoked': 'API token revoked',
     'webhook-added': 'Webhook endpoint added',

@@ -248,6 +248,8 @@ export default {
     'guest-accepted': '嘉宾接受连麦',
     'guest-declined': '嘉宾谢绝连麦',
     'guest-withdrawn': '取消嘉宾连麦',
+    'badge-made': '生成直播徽标地址',
+    'badge-ended': '停用直播徽标地址',
     'api-token-made': '生成 API 令牌',
     'api-token-revoked': '吊销 API 令牌',
     'webhook-added': '添加 Webhook 接收地址',

@@ -26,6 +26,7 @@ export const contexts = [
   'issuing',
   'trade',
   'hosts',
+  'badge',
   'profile',
   'board',
   'connections',

@@ -1,6 +1,7 @@
 import 'i18next';
 import type admin from './admin.en';
 import type audit from './audit.en';
+import type badge from './badge.en';
 import type bank from './bank.en';
 import type board from './board.en';
 import type certificates from './certificates.en';
@@ -39,6 +40,7 @@ declare module 'i18next' {
     resources: {
       admin: typeof admin;
       audit: typeof audit;
+      badge: typeof badge;
       bank: typeof bank;
       board: typeof board;
       certificates: typeof certificates;

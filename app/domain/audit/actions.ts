@@ -68,6 +68,8 @@ export const auditActions = [
   'guest-accepted',
   'guest-declined',
   'guest-withdrawn',
+  'badge-made',
+  'badge-ended',
   'api-token-made',
   'api-token-revoked',
   'webhook-added',

@@ -56,13 +56,9 @@ function nudgeDetail(detail: Row['detail'], world: World): Row['detail'] {
 const respell = (detail: Row['detail'], { random }: World): string | null => {
   const text = JSON.stringify(detail);
   const [name] = Object.keys(detail);
-  const written = random.of([
-    ` ${text}`,
-    text.replace(':', ': '),
-    `${text}\n`,
-    name && `{${JSON.stringify(name)}:0,${text.slice(1)}`,
-  ]);
-  return written && written !== text ? written : null;
+  const twice = name === undefined ? `${text}\t` : `{${JSON.stringify(name)}:0,${text.slice(1)}`;
+  const written = random.of([` ${text}`, text.replace(':', ': '), `${text}\n`, twice]);
+  return written === text ? null : written;
 };
 
 export const edits: readonly Attack[] = [
