@@ -42,11 +42,16 @@ export default [
   route('.well-known/jwks.json', 'routes/certificates/key-set.ts'),
 
   route('host', 'routes/hosts/host.tsx'),
+  route('host/profile', 'routes/hosts/profile.tsx'),
   route('host/badge', 'routes/hosts/badge.tsx'),
   route('badge/:token', 'routes/hosts/live-badge.tsx'),
   route('badge/:token/live', 'routes/hosts/badge-stream.ts'),
   route('live/:ticket', 'routes/hosts/live.tsx'),
   route('team', 'routes/organisations/team.tsx'),
+  route('team/board', 'routes/hosts/board.tsx'),
+  route('team/board.csv', 'routes/hosts/board-csv.ts'),
+  route('team/broadcasts', 'routes/hosts/broadcasts.tsx'),
+  route('team/broadcasts/:id', 'routes/hosts/broadcast.tsx'),
   route('classes', 'routes/cohorts/classes.tsx'),
   route('classes/:id', 'routes/cohorts/class.tsx'),
 

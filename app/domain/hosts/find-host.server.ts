@@ -6,6 +6,7 @@ import { people } from '#db/schema/people';
 import type { Admin } from '../people/actor';
 import { Refusal } from '../refusal';
 import { type AccountCause, accountTransitions } from './account-transitions';
+import { IDENTITY_VALID_MS } from './clearance';
 import { findClearance } from './find-clearance.server';
 import { findSuspension } from './find-suspension.server';
 import { listAccountChanges } from './list-account-changes.server';
@@ -40,7 +41,11 @@ export async function findHost(admin: Admin, personId: string, now: number) {
     ...host,
     clearance: await findClearance(personId, now),
     certificates: held,
-    checks,
+    /** The latest alone counts, until it is too old. */
+    checks: checks.map((check, place) => ({
+      ...check,
+      until: place === 0 ? check.checkedAt + IDENTITY_VALID_MS : null,
+    })),
     changes: await listAccountChanges(personId),
     acts,
     own,

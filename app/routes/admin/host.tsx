@@ -14,7 +14,7 @@ import { AccountHistory } from '~/ui/hosts/account-history';
 import { Lamp } from '~/ui/primitives/lamp';
 import { Moment } from '~/ui/primitives/moment';
 import { Facts, Page, Section } from '~/ui/primitives/page';
-import { useWords } from '~/ui/primitives/words';
+import { useFormat, useWords } from '~/ui/primitives/words';
 
 export const handle = { words: ['hosts', 'admin'] };
 
@@ -23,6 +23,7 @@ export const loader = admin.read(async ({ actor, param, now }) => {
   const { certificates, ...host } = await findHost(actor, param('id'), now);
   return {
     title: host.name,
+    now,
     ...host,
     certificates: certificates.map((each) => ({ ...each, shown: showNumber(each.number) })),
   };
@@ -60,7 +61,8 @@ export const action = admin.write(async ({ actor, param, form, now }) => {
 export default function Host() {
   const host = useLoaderData<typeof loader>();
   const { t } = useWords('hosts');
-  const { title, email, state, clearance, certificates, checks, changes } = host;
+  const format = useFormat();
+  const { title, email, state, clearance, certificates, checks, changes, now } = host;
   return (
     <Page above={<AboveAdmin to="/admin/hosts" text={t('register.title')} />} title={title}>
       <Section title={t('file.account')}>
@@ -106,12 +108,20 @@ export default function Host() {
       <Section title={t('file.identity')}>
         {checks.length === 0 && <p className="mb-2">{t('file.noChecks')}</p>}
         <ul className="mb-3">
-          {checks.map(({ checkedAt, ofAge, by }) => (
+          {checks.map(({ checkedAt, ofAge, by, until }) => (
             <li key={checkedAt}>
               <Moment at={checkedAt} /> {t(ofAge ? 'file.checkedLine' : 'file.checkedUnder', { by })}
+              {until !== null && (
+                <span className="block text-small text-pencil">
+                  {ofAge
+                    ? t(until > now ? 'file.counts' : 'file.countsNoMore', { date: format.date(until) })
+                    : t('file.countsNot')}
+                </span>
+              )}
             </li>
           ))}
         </ul>
+        {checks[0]?.ofAge && <p className="mb-3 text-small text-pencil">{t('file.reminded')}</p>}
         <CheckIdentity own={host.own} />
       </Section>
       <Section title={t('file.decide')}>

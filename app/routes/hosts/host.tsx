@@ -1,49 +1,64 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { answerBinding } from '~/domain/hosts/answer-binding.server';
+import { answerGuestInvitation } from '~/domain/hosts/answer-guest-invitation.server';
 import { findOwnHost } from '~/domain/hosts/find-own-host.server';
 import { person } from '~/http/answer';
 import { translate } from '~/i18n/words.server';
 import { NextStep } from '~/ui/hosts/next-step';
 import { OwnBindings } from '~/ui/hosts/own-bindings';
+import { OwnBroadcasts } from '~/ui/hosts/own-broadcasts';
+import { OwnRequests } from '~/ui/hosts/own-requests';
 import { Lamp } from '~/ui/primitives/lamp';
 import { Moment } from '~/ui/primitives/moment';
 import { Facts, Page, Section } from '~/ui/primitives/page';
 import { useWords } from '~/ui/primitives/words';
 
-export const handle = { words: ['hosts'] };
+export const handle = { words: ['hosts', 'trade'] };
 
 export const loader = person.read(async ({ actor, now, language }) => {
-  const { bindings, ...host } = await findOwnHost(actor, now);
+  const { bindings, invitations, broadcasts, ...host } = await findOwnHost(actor, now);
+  const named = <Row extends { enterprise: Record<typeof language, string> }>(row: Row) => ({
+    ...row,
+    enterprise: row.enterprise[language],
+  });
   return {
     title: translate(language)('hosts:mine.title'),
     ...host,
-    bindings: bindings.map((binding) => ({ ...binding, enterprise: binding.enterprise[language] })),
+    bound: bindings.filter(({ state }) => state === 'in-force').map(named),
+    asked: bindings.filter(({ state }) => state === 'asked').map(named),
+    invitations: invitations.map(named),
+    broadcasts: broadcasts.map(named),
   };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Greenroom` }];
 
-const bindingId = z.string().max(80).optional();
-const answer = z.object({ accept: bindingId, decline: bindingId, end: bindingId });
+const id = z.string().max(80).optional();
+const answer = z.object({ accept: id, decline: id, end: id, join: id, refuse: id, leave: id });
+const guestActs = { join: 'accept', refuse: 'decline', leave: 'withdraw' } as const;
 
-/** A host's answer to a store: each button carries the id of its binding. */
+/** A host's answer to a store: each button carries the id of its binding or invitation. */
 export const action = person.write(async ({ actor, form, now }) => {
   const sent = await form(answer);
   for (const act of ['accept', 'decline', 'end'] as const) {
-    const id = sent[act];
-    if (id) await answerBinding(actor, { bindingId: id, act }, now);
+    const bindingId = sent[act];
+    if (bindingId) await answerBinding(actor, { bindingId, act }, now);
   }
-  return redirect('/host#stores');
+  for (const button of ['join', 'refuse', 'leave'] as const) {
+    const invitationId = sent[button];
+    if (invitationId) await answerGuestInvitation(actor, { invitationId, act: guestActs[button] }, now);
+  }
+  return redirect(sent.join || sent.refuse || sent.leave ? '/host#broadcasts' : '/host#stores');
 });
 
 export default function Host() {
-  const { title, clearance, state, certificateUntil, identityCheckedAt, changes, bindings } =
+  const { title, clearance, state, certificateUntil, identityCheckedAt, changes, ...places } =
     useLoaderData<typeof loader>();
+  const { bound, asked, invitations, broadcasts } = places;
   const { t } = useWords('hosts');
-  const bound = bindings.some((binding) => binding.state === 'in-force');
-  const unbound = clearance.cleared && !bound;
+  const unbound = clearance.cleared && bound.length === 0;
   return (
     <Page title={title}>
       <div className="mb-4 flex flex-wrap items-center gap-3 border-y border-hairline py-4 text-title wide:gap-5">
@@ -69,9 +84,22 @@ export default function Host() {
           </div>
         </Section>
       )}
+      {asked.length + invitations.length > 0 && (
+        <Section title={t('mine.requests')} id="asked">
+          <OwnRequests bindings={asked} invitations={invitations} />
+        </Section>
+      )}
+      <Section title={t('mine.broadcasts')} id="broadcasts">
+        <OwnBroadcasts broadcasts={broadcasts} />
+      </Section>
       <Section title={t('mine.bindings')} id="stores">
-        <OwnBindings bindings={bindings} />
-        {bound && <p className="mt-1.5 text-small text-pencil">{t('mine.endHint')}</p>}
+        <OwnBindings bindings={bound} />
+        {bound.length > 0 && <p className="mt-1.5 text-small text-pencil">{t('mine.endHint')}</p>}
+      </Section>
+      <Section title={t('mine.profile')}>
+        <p className="max-w-[40rem]">
+          {t('mine.profileLead')} <Link to="/host/profile">{t('mine.profileLink')}</Link>
+        </p>
       </Section>
       <Section title={t('mine.account')}>
         <Facts

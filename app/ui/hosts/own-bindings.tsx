@@ -1,25 +1,29 @@
-import type { BindingState } from '~/domain/hosts/binding-transitions';
 import type { Light } from '~/domain/hosts/clearance';
+import type { StoreReason } from '~/domain/hosts/store-clearance';
 import { Button } from '../primitives/button';
+import { ColumnLabel } from '../primitives/column-label';
 import { Form } from '../primitives/form';
 import { Lamp } from '../primitives/lamp';
 import { Empty } from '../primitives/page';
-import { useFormat, useWords } from '../primitives/words';
+import { useWords } from '../primitives/words';
+import { useTrade } from './trade-words';
+import { WhyNot } from './why-not';
 
 type Binding = {
   id: string;
   store: string;
   platform: string;
   enterprise: string;
-  state: BindingState;
-  askedAt: number;
+  markets: string[] | null;
+  languages: string[] | null;
   light: Light;
+  reasons: StoreReason[];
 };
 
-/** The stores a host is bound to or asked for, with what they may answer. */
+/** The stores a host is bound to: what for, whether they may go live there now, and what comes next where not. */
 export function OwnBindings({ bindings }: { bindings: readonly Binding[] }) {
   const { t } = useWords('hosts');
-  const format = useFormat();
+  const trade = useTrade();
   if (bindings.length === 0) return <Empty title={t('mine.bindingsEmptyTitle')}>{t('mine.bindingsEmpty')}</Empty>;
   return (
     <Form wide>
@@ -27,38 +31,32 @@ export function OwnBindings({ bindings }: { bindings: readonly Binding[] }) {
         <thead>
           <tr>
             <th scope="col">{t('mine.store')}</th>
-            <th scope="col">{t('mine.enterprise')}</th>
+            <th scope="col">{t('mine.what')}</th>
             <th scope="col">{t('mine.light')}</th>
-            <th scope="col">{t('mine.standing')}</th>
             <th scope="col">{t('mine.acts')}</th>
           </tr>
         </thead>
         <tbody>
-          {bindings.map(({ id, store, platform, enterprise, state, askedAt, light }) => (
+          {bindings.map(({ id, store, platform, enterprise, markets, languages, light, reasons }) => (
             <tr key={id}>
               <th scope="row">
-                {store} <span className="block text-small font-plain text-pencil">{platform}</span>
+                {store}
+                <span className="block text-small font-plain text-pencil">
+                  {platform} · {enterprise}
+                </span>
               </th>
-              <td>{enterprise}</td>
+              <td>
+                <ColumnLabel>{t('mine.what')}</ColumnLabel>
+                {trade.markets(markets, t('mine.anyMarket'))} · {trade.languages(languages, t('mine.anyLanguage'))}
+              </td>
               <td>
                 <Lamp light={light} size={16} />
+                <WhyNot reasons={reasons} />
               </td>
-              <td>{state === 'asked' ? t('mine.asked', { date: format.date(askedAt) }) : t('mine.inForce')}</td>
               <td>
-                {state === 'asked' ? (
-                  <span className="flex flex-wrap gap-1 py-0.5">
-                    <Button name="accept" value={id} aria-label={`${t('mine.accept')}: ${store}`}>
-                      {t('mine.accept')}
-                    </Button>
-                    <Button name="decline" value={id} weight="secondary" aria-label={`${t('mine.decline')}: ${store}`}>
-                      {t('mine.decline')}
-                    </Button>
-                  </span>
-                ) : (
-                  <Button name="end" value={id} weight="secondary" aria-label={`${t('mine.end')}: ${store}`}>
-                    {t('mine.end')}
-                  </Button>
-                )}
+                <Button name="end" value={id} weight="secondary" aria-label={`${t('mine.end')}: ${store}`}>
+                  {t('mine.end')}
+                </Button>
               </td>
             </tr>
           ))}

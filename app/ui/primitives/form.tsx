@@ -34,6 +34,14 @@ export function useField(name: string): { errors: string[]; typed: string | unde
   return { errors: (form?.error?.[name] ?? []).map(word), typed: typeof value === 'string' ? value : undefined };
 }
 
+/** What was ticked of several boxes of one name, if the last submission was refused; undefined when there was none. */
+export function useTicked(name: string): string[] | undefined {
+  const { form } = useOwnRefused();
+  if (!form?.initialValue) return undefined;
+  const value = valueAt(form.initialValue, name);
+  return (Array.isArray(value) ? value : [value]).filter((each) => typeof each === 'string');
+}
+
 /** The value of a field by its name: `options[0].text.en` stands inside what was typed. */
 const valueAt = (typed: unknown, name: string): unknown =>
   name

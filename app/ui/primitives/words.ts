@@ -35,6 +35,16 @@ export function useFormat() {
     new Intl.DateTimeFormat(locale[language], { timeZone: zone, ...options }).format(at);
   return {
     date: (at: number) => format(at, { dateStyle: 'long' }),
+    /** A day and a time of the coming weeks, for a table's cell. */
+    short: (at: number) =>
+      format(at, {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      }),
     /** With the zone's short name, so that nobody has to guess whose time it is. */
     moment: (at: number) =>
       format(at, {

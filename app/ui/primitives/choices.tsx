@@ -1,0 +1,51 @@
+import { type ReactNode, useId } from 'react';
+import { useField, useTicked } from './form';
+
+/** Any of several, each a box of one name. */
+export function Choices({
+  name,
+  label,
+  hint,
+  options,
+  chosen = [],
+}: {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  options: readonly { value: string; text: string }[];
+  chosen?: readonly string[];
+}) {
+  const id = useId();
+  const { errors } = useField(name);
+  const ticked = useTicked(name) ?? chosen;
+  const about = [hint ? `${id}-hint` : '', errors.length > 0 ? `${id}-error` : ''].filter(Boolean).join(' ');
+  return (
+    <fieldset className="min-w-0" aria-describedby={about || undefined}>
+      <legend className="mb-0.5 font-strong">{label}</legend>
+      {hint && (
+        <p id={`${id}-hint`} className="mb-0.5 text-small text-pencil">
+          {hint}
+        </p>
+      )}
+      {errors.length > 0 && (
+        <p id={`${id}-error`} className="mb-0.5 text-small text-alarm">
+          {errors.join(' ')}
+        </p>
+      )}
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-2">
+        {options.map(({ value, text }) => (
+          <label key={value} className="flex min-h-[36px] cursor-pointer items-center gap-1">
+            <input
+              type="checkbox"
+              name={name}
+              value={value}
+              defaultChecked={ticked.includes(value)}
+              className="size-[20px] shrink-0 accent-ink"
+            />
+            {text}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
