@@ -28,7 +28,13 @@ export async function listTeam(manager: Manager, now: number) {
     .where(inArray(organisations.id, ids))
     .orderBy(asc(organisations.createdAt));
   const ownStores = await db
-    .select({ id: stores.id, organisationId: stores.organisationId, name: stores.name, platform: stores.platform })
+    .select({
+      id: stores.id,
+      organisationId: stores.organisationId,
+      name: stores.name,
+      platform: stores.platform,
+      platformId: stores.platformId,
+    })
     .from(stores)
     .where(inArray(stores.organisationId, ids))
     .orderBy(asc(stores.createdAt));
@@ -65,10 +71,11 @@ export async function listTeam(manager: Manager, now: number) {
       name: { en, zh },
       stores: ownStores
         .filter((store) => storeIds.has(store.id))
-        .map(({ id: storeId, name, platform }) => ({
+        .map(({ id: storeId, name, platform, platformId }) => ({
           id: storeId,
           name,
           platform,
+          platformId,
           bound: standing.filter((binding) => binding.storeId === storeId && binding.state === 'in-force').length,
         })),
       people: names

@@ -1,13 +1,16 @@
 import { Button } from '../primitives/button';
+import { Choices } from '../primitives/choices';
 import { ColumnLabel } from '../primitives/column-label';
 import { Field, Form, Select } from '../primitives/form';
 import { Empty } from '../primitives/page';
 import { useFormat, useWords } from '../primitives/words';
+import { useTrade } from './trade-words';
 
-type Store = { id: string; name: string; platform: string; bound: number };
+type Store = { id: string; name: string; platform: string; platformId: string | null; bound: number };
+type Platform = { id: string; name: string };
 
 /** The stores of an enterprise. */
-export function TeamStores({ stores }: { stores: readonly Store[] }) {
+export function TeamStores({ stores, platforms }: { stores: readonly Store[]; platforms: readonly Platform[] }) {
   const { t } = useWords('organisations');
   const format = useFormat();
   if (stores.length === 0) return <Empty title={t('team.storesEmptyTitle')}>{t('team.storesEmpty')}</Empty>;
@@ -17,14 +20,21 @@ export function TeamStores({ stores }: { stores: readonly Store[] }) {
         <tr>
           <th scope="col">{t('team.store')}</th>
           <th scope="col">{t('team.platform')}</th>
+          <th scope="col">{t('team.mayAsk')}</th>
           <th scope="col">{t('team.hosts')}</th>
         </tr>
       </thead>
       <tbody>
-        {stores.map(({ id, name, platform, bound }) => (
+        {stores.map(({ id, name, platform, platformId, bound }) => (
           <tr key={id}>
             <th scope="row">{name}</th>
             <td>{platform}</td>
+            <td className={platformId === null ? 'max-wide:hidden' : undefined}>
+              <ColumnLabel>{t('team.mayAsk')}</ColumnLabel>
+              {platforms.find((each) => each.id === platformId)?.name ?? (
+                <span className="text-pencil">{t('team.nobodyAsks')}</span>
+              )}
+            </td>
             <td>
               <ColumnLabel>{t('team.hosts')}</ColumnLabel>
               {format.number(bound)}
@@ -45,6 +55,7 @@ export function AskForBinding({
   hosts: readonly { personId: string; name: string }[];
 }) {
   const { t } = useWords('organisations');
+  const trade = useTrade();
   if (hosts.length === 0) return <p className="text-pencil">{t('team.noHosts')}</p>;
   const choose = { value: '', text: t('team.choose') };
   return (
@@ -61,6 +72,13 @@ export function AskForBinding({
           label={t('team.store')}
           options={[choose, ...stores.map(({ id, name, platform }) => ({ value: id, text: `${name} (${platform})` }))]}
         />
+        <Choices name="markets" label={trade.words('markets')} hint={t('team.anyHint')} options={trade.marketOptions} />
+        <Choices
+          name="languages"
+          label={trade.words('languages')}
+          hint={t('team.anyHint')}
+          options={trade.languageOptions}
+        />
         <div>
           <Button>{t('team.askSubmit')}</Button>
         </div>
@@ -69,13 +87,55 @@ export function AskForBinding({
   );
 }
 
-export function AddStore({ organisationId, first }: { organisationId: string; first: boolean }) {
+const platformOptions = (platforms: readonly Platform[], none: string) => [
+  { value: '', text: none },
+  ...platforms.map(({ id, name }) => ({ value: id, text: name })),
+];
+
+/** Says which platform may ask who is cleared for a store. */
+export function ConnectStore({ stores, platforms }: { stores: readonly Store[]; platforms: readonly Platform[] }) {
+  const { t } = useWords('organisations');
+  return (
+    <>
+      <p className="mb-2 max-w-[40rem] text-pencil">{t('team.connectLead')}</p>
+      <Form intent="connect">
+        <Select
+          name="storeId"
+          label={t('team.store')}
+          options={stores.map(({ id, name, platform }) => ({ value: id, text: `${name} (${platform})` }))}
+        />
+        <Select name="platformId" label={t('team.mayAsk')} options={platformOptions(platforms, t('team.nobodyAsks'))} />
+        <div>
+          <Button weight="secondary">{t('team.connectSubmit')}</Button>
+        </div>
+      </Form>
+    </>
+  );
+}
+
+export function AddStore({
+  organisationId,
+  platforms,
+  first,
+}: {
+  organisationId: string;
+  platforms: readonly Platform[];
+  first: boolean;
+}) {
   const { t } = useWords('organisations');
   return (
     <Form intent="add">
       <input type="hidden" name="organisationId" value={organisationId} />
       <Field name="name" label={t('team.name')} maxLength={80} autoComplete="off" />
       <Field name="platform" label={t('team.platform')} hint={t('team.platformHint')} maxLength={60} />
+      {platforms.length > 0 && (
+        <Select
+          name="platformId"
+          label={t('team.mayAsk')}
+          hint={t('team.mayAskHint')}
+          options={platformOptions(platforms, t('team.nobodyAsks'))}
+        />
+      )}
       <div>
         <Button weight={first ? 'primary' : 'secondary'}>{t('team.addSubmit')}</Button>
       </div>
