@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Webhook } from 'standardwebhooks';
 import { type Claimed, claimDeliveries } from './claim-deliveries.server';
 import { settleDelivery } from './settle-delivery.server';
@@ -48,7 +49,10 @@ export class WebhookSender {
     private readonly clock: () => number,
     /** What became of a message when even that could not be written down. */
     private readonly onFailure: (error: unknown) => void,
-  ) {}
+  ) {
+    // Each message under way listens.
+    setMaxListeners(0, this.stopping.signal);
+  }
 
   fill(): Promise<void> {
     this.filling ??= this.claimAll().finally(() => {
@@ -60,7 +64,8 @@ export class WebhookSender {
   private async claimAll(): Promise<void> {
     while (!this.stopping.signal.aborted) {
       const claimed = await claimDeliveries(this.underWay, this.clock());
-      if (claimed.length === 0) return;
+      // What was claimed while it was told to stop is sent by whoever comes next.
+      if (claimed.length === 0 || this.stopping.signal.aborted) return;
       for (const each of claimed) this.begin(each);
     }
   }
