@@ -47,11 +47,17 @@ async function replayAll(): Promise<boolean> {
 }
 
 function replayBundle(file: string): boolean {
-  const { problems, revisions } = verifyBundle(readJson(file));
+  const { problems, revisions, signedBy } = verifyBundle(readJson(file));
   for (const problem of problems) console.log(`does not fit: ${problem}`);
   for (const revision of revisions) console.log(line(revision));
-  if (problems.length === 0) console.log('The bundle is as it was sealed.');
-  return problems.length === 0;
+  if (problems.length > 0) return false;
+  console.log('The bundle is as it was sealed.');
+  console.log(
+    signedBy
+      ? `It is signed with ${signedBy}\nThat key is the site’s if it stands in the site’s /.well-known/jwks.json.`
+      : 'Nobody signed it: whoever has all its parts could have made it.',
+  );
+  return true;
 }
 
 function readJson(file: string): unknown {

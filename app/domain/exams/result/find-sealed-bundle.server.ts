@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import { db } from '#db/client';
 import { auditEntries } from '#db/schema/audit';
 import { examPolicies, rulings, sittingEvents, sittingExtensions, sittings } from '#db/schema/exams';
+import { sign } from '../../keys/keyring.server';
 import type { Admin } from '../../people/actor';
 import { loadVersions } from '../../questions/load-versions.server';
 import { Refusal } from '../../refusal';
@@ -9,7 +10,7 @@ import { loadHeldAnswers } from '../sitting/load-held-answers.server';
 import { loadKeptResults } from './load-kept-results.server';
 import { type BundleContent, type SealedBundle, seal } from './sealed-bundle';
 
-/** A closed sitting as a sealed bundle. It holds the keys of its items. Throws `not-found`, also while the sitting runs. */
+/** A closed sitting as a bundle, sealed and signed with the newest key. It holds the keys of its items. Throws `not-found`, also while the sitting runs. */
 export async function findSealedBundle(_admin: Admin, sittingId: string): Promise<SealedBundle> {
   const [row] = await db
     .select({ sitting: sittings, policy: examPolicies })
@@ -23,7 +24,7 @@ export async function findSealedBundle(_admin: Admin, sittingId: string): Promis
   const ruled = await findRulings(paper.items.map(({ version }) => version));
   const keys = ruled.flatMap(({ keyFrom }) => (keyFrom === null ? [] : [{ version: keyFrom }]));
   const contents = await loadVersions(db, [...paper.items, ...keys]);
-  return seal({
+  const content: BundleContent = {
     sitting: { id: sittingId, personId, examId, state, startedAt, deadline, grace, windowId, closedAt },
     policy: { hash: row.policy.hash, content: row.policy.content },
     paper,
@@ -34,7 +35,8 @@ export async function findSealedBundle(_admin: Admin, sittingId: string): Promis
     rulings: ruled,
     results,
     audit: await findAudit(sittingId),
-  });
+  };
+  return seal(content, sign);
 }
 
 const findRulings = (versions: readonly string[]): Promise<BundleContent['rulings']> =>

@@ -102,9 +102,20 @@ export const sealedBundle = z.strictObject({
   ...parts,
   /** The digest of each part, and one over all of them. */
   seal: z.strictObject({ parts: z.record(z.string(), hash), digest: hash }),
+  /** Of the site that sealed it, over `signedText`. Bundles from before there were keys have none. */
+  signature: z
+    .strictObject({
+      keyId: z.string().regex(/^z6Mk[1-9A-HJ-NP-Za-km-z]{44}$/),
+      signature: z.string().regex(/^[\w-]{86}$/),
+    })
+    .optional(),
 });
 export type SealedBundle = z.output<typeof sealedBundle>;
-export type BundleContent = Omit<SealedBundle, 'format' | 'version' | 'seal'>;
+export type BundleContent = Omit<SealedBundle, 'format' | 'version' | 'seal' | 'signature'>;
+type Sign = (text: string) => NonNullable<SealedBundle['signature']>;
+
+/** What the signature of a bundle is over: that it is a bundle, and its digest. */
+export const signedText = ({ digest: sealed }: SealedBundle['seal']): string => `${BUNDLE_FORMAT} ${sealed}`;
 
 /** The digests of a bundle's parts, taken as they stand in the document, and the one over format, version and all parts. */
 export function sealOf(document: Readonly<Record<string, unknown>>): SealedBundle['seal'] {
@@ -112,9 +123,8 @@ export function sealOf(document: Readonly<Record<string, unknown>>): SealedBundl
   return { parts: digests, digest: digest({ format: BUNDLE_FORMAT, version: BUNDLE_VERSION, parts: digests }) };
 }
 
-export const seal = (content: BundleContent): SealedBundle => ({
-  format: BUNDLE_FORMAT,
-  version: BUNDLE_VERSION,
-  ...content,
-  seal: sealOf(content),
-});
+export function seal(content: BundleContent, sign: Sign): SealedBundle {
+  const digests = sealOf(content);
+  const signature = sign(signedText(digests));
+  return { format: BUNDLE_FORMAT, version: BUNDLE_VERSION, ...content, seal: digests, signature };
+}

@@ -1,33 +1,41 @@
+import { createPublicKey, verify } from 'node:crypto';
 import { hashEntry } from '../../audit/record.server';
+import { coordinateOf } from '../../keys/key-file.server';
 import { hashItem } from '../../questions/item';
 import { hashPolicy } from '../policy/policy';
 import type { Sealed } from './replay-result';
 import { type ReplayedRevision, replayRevisions } from './replay-revisions';
-import { bundleParts, type SealedBundle, sealedBundle, sealOf } from './sealed-bundle';
+import { bundleParts, type SealedBundle, sealedBundle, sealOf, signedText } from './sealed-bundle';
 
 /** `problems` names each part that does not fit and why; where there are none, `revisions` are the recomputed results. */
-export type BundleCheck = { problems: string[]; revisions: ReplayedRevision[] };
+export type BundleCheck = {
+  problems: string[];
+  revisions: ReplayedRevision[];
+  /** The key that signed it, to be compared with the site's `/.well-known/jwks.json`; null where nobody signed. */
+  signedBy: string | null;
+};
 
 /**
  * Checks a sealed bundle without a database: that it is one, that no part was changed since it was sealed, that policy, items
  * and audit entries have the hashes they are named by and belong to this sitting, and that every result comes out the same
  * when it is recomputed. Whoever changes a part and seals anew needs results and audit entries that fit too, and those are in
- * the site's log.
+ * the site's log; and the site's signature, which is checked with the key it names.
  */
 export function verifyBundle(document: unknown): BundleCheck {
   const { success, data, error } = sealedBundle.safeParse(document);
   if (!success) {
     const problems = error.issues.map(({ path, message }) => `${path.join('.') || 'the document'}: ${message}`);
-    return { problems, revisions: [] };
+    return { problems, revisions: [], signedBy: null };
   }
   const raw = document as Record<string, unknown>;
-  const problems = [...unsealed(raw, data), ...misnamed(data), ...foreign(data)];
-  if (problems.length > 0) return { problems, revisions: [] };
+  const problems = [...unsealed(raw, data), ...misnamed(data), ...foreign(data), ...unsigned(data)];
+  if (problems.length > 0) return { problems, revisions: [], signedBy: null };
   const revisions = replayRevisions(sealedOf(data), data.results);
   const differing = revisions.filter(({ same }) => !same);
   return {
     problems: differing.map(({ revision }) => `results: revision ${revision} is recomputed differently`),
     revisions,
+    signedBy: data.signature?.keyId ?? null,
   };
 }
 
@@ -41,6 +49,17 @@ function unsealed(raw: Record<string, unknown>, { seal: kept }: SealedBundle): s
     ...unknown.map((name) => `seal: there is no part ${name}`),
     ...(changed.length === 0 && kept.digest !== now.digest ? ['seal: the digest over all parts does not fit'] : []),
   ];
+}
+
+/** A signature, where there is one, is by the key it names over what is sealed. */
+function unsigned({ seal, signature }: SealedBundle): string[] {
+  if (!signature) return [];
+  const given = Buffer.from(signature.signature, 'base64url');
+  const key = { kty: 'OKP', crv: 'Ed25519', x: coordinateOf(signature.keyId) };
+  const sound =
+    given.toString('base64url') === signature.signature &&
+    verify(null, Buffer.from(signedText(seal)), createPublicKey({ key, format: 'jwk' }), given);
+  return sound ? [] : ['signature: it is not by the key it names, over this seal'];
 }
 
 /** Every hash in the document is that of what it names. */

@@ -11,6 +11,7 @@ import { startSitting } from '~/domain/exams/admission/start-sitting.server';
 import { findSealedBundle } from '~/domain/exams/result/find-sealed-bundle.server';
 import { bundleParts, sealOf } from '~/domain/exams/result/sealed-bundle';
 import { verifyBundle } from '~/domain/exams/result/verify-bundle.server';
+import { sign, signingKeys } from '~/domain/keys/keyring.server';
 import type { Actor, Admin } from '~/domain/people/actor';
 import { EXAM, EXAM_DAY, HOUR, MINUTE, makeCandidate, publishExam } from '../../../support/factories/exams';
 import { rule, sitWithout, versionOf } from '../../../support/factories/marking';
@@ -92,7 +93,7 @@ describe('a sealed bundle', () => {
   });
 
   it('holds everything the result follows from, and what happened', () => {
-    expect(Object.keys(document)).toEqual(['format', 'version', ...bundleParts, 'seal']);
+    expect(Object.keys(document)).toEqual(['format', 'version', ...bundleParts, 'seal', 'signature']);
     expect(document).toMatchObject({
       sitting: { id: sittingId, personId: person.personId, examId: EXAM },
       events: [{ kind: 'hidden', lasted: 900 }],
@@ -105,6 +106,21 @@ describe('a sealed bundle', () => {
       'sitting-started',
       'sitting-closed',
     ]);
+  });
+
+  it('is signed by the site, over its seal and nothing else', () => {
+    expect(verifyBundle(document).signedBy).toBe(signingKeys()[0]?.id);
+    const { signature, ...older } = document;
+    expect(verifyBundle(older)).toMatchObject({ problems: [], signedBy: null });
+    const foreign = { keyId: 'z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK' };
+    for (const spoilt of [
+      { ...(signature as object), ...foreign },
+      { ...(signature as object), ...sign('something else') },
+      { ...(signature as object), ...sign(String((document.seal as { digest: string }).digest)) },
+    ]) {
+      const { problems, signedBy } = verifyBundle({ ...document, signature: spoilt });
+      expect([problems, signedBy]).toEqual([['signature: it is not by the key it names, over this seal'], null]);
+    }
   });
 
   it('names no name and no address', () => {
@@ -163,8 +179,11 @@ describe('a sealed bundle', () => {
 
   it('that was changed and sealed anew is found by its results, hashes and audit entries', () => {
     const resealed = (part: string, by: (value: Json) => Json) => {
-      const spoilt: Record<string, Json> = { ...document, [part]: by(document[part] ?? null) };
-      return verifyBundle({ ...spoilt, seal: sealOf(spoilt) }).problems.join('; ');
+      const { signature, ...unsigned } = document;
+      const spoilt: Record<string, Json> = { ...unsigned, [part]: by(document[part] ?? null) };
+      const sealed = { ...spoilt, seal: sealOf(spoilt) };
+      expect(verifyBundle({ ...sealed, signature }).problems.join()).toContain('signature: it is not by the key');
+      return verifyBundle(sealed).problems.join('; ');
     };
     const first = (path: (string | number)[], by: (leaf: Json) => Json) => (value: Json) => changed(value, path, by);
     expect(resealed('answers', (value) => (Array.isArray(value) ? value.slice(1) : value))).toMatch(/^results: /);
