@@ -12,7 +12,16 @@ it.each([
   expect(loggedPath(path)).toBe('/reset-password/:token');
 });
 
-it.each(['/', '/courses/foundation', '/reset-password'])('logs %s as it is', (path) => {
+it.each([
+  ['/badge/s3cret', '/badge/:token'],
+  ['/badge/s3cret/live', '/badge/:token'],
+  ['/Badge//s3cret.data', '/badge/:token'],
+  ['/live/s3cret.code', '/live/:ticket'],
+])('keeps what a live badge is shown with out of the log: %s', (path, logged) => {
+  expect(loggedPath(path)).toBe(logged);
+});
+
+it.each(['/', '/courses/foundation', '/reset-password', '/host/badge'])('logs %s as it is', (path) => {
   expect(loggedPath(path)).toBe(path);
 });
 

@@ -4,6 +4,8 @@ import { type Role, roles } from '~/routes/access';
 /** An address of a route; `owners` are those to whom the row behind it belongs, when it belongs to somebody. */
 export type Address = { path: string; owners?: readonly Role[] };
 
+/** A badge's token that nobody made. */
+const UNMADE = 'y'.repeat(43);
 const NOBODY = '0000000000000000000000000a';
 const all = roles;
 
@@ -57,6 +59,9 @@ export function addressesOf(rows: DemoRows): Record<string, Address[]> {
       { path: '/status/suspension' },
       { path: '/status/nothing', owners: [] },
     ],
+    'routes/hosts/live-badge': [{ path: `/badge/${UNMADE}` }],
+    'routes/hosts/badge-stream': [{ path: `/badge/${UNMADE}/live` }],
+    'routes/hosts/live': [{ path: '/live/not-a-code', owners: [] }],
     'routes/cohorts/class': [
       { path: `/classes/${rows.classId}`, owners: ['lecturer'] },
       { path: `/classes/${NOBODY}`, owners: [] },

@@ -97,6 +97,9 @@ export function formsOf(rows: DemoRows): SiteForm[] {
       path: '/certificates',
       fields: { intent: 'name', name: '陈嘉豪', latin: 'Chen Jiahao', consent: 'no' },
     },
+    { as: 'host', path: '/host/badge', fields: { intent: 'make', store: 'no-such-store' } },
+    { as: 'host', path: '/host/badge', fields: { intent: 'end', badge: 'no-such-badge' } },
+    { as: 'admin', path: '/admin/audit', fields: { intent: 'check' } },
     { as: 'learner', path: '/exam/update', fields: { ready: 'on', code: '' } },
     { as: 'admin', path: '/admin/certificates', fields: { intent: 'remind', sittingId: rows.hostSitting } },
     {
