@@ -60,6 +60,18 @@ describe('an organisation’s id', () => {
 });
 
 describe('a certificate’s number', () => {
+  it('is never tied to the Host a request names: code and links lead to the published origin', async () => {
+    const url = new URL(`/verify/${rows().hostCertificate}`, side(0));
+    const body = await new Promise<string>((resolve, reject) => {
+      get(url, { headers: { host: 'certificates.evil.example' } }, (answer) => {
+        let text = '';
+        answer.on('data', (chunk) => (text += String(chunk)));
+        answer.on('end', () => resolve(text));
+      }).on('error', reject);
+    });
+    expect(body).not.toContain('evil.example');
+  });
+
   it('guessed 1,000 times is nothing, and nothing tells one guess from another', async () => {
     const guess = () =>
       Array.from({ length: 26 }, () => 'abcdefghijklmnopqrstuvwxyz234567'[Math.floor(Math.random() * 32)]).join('');
@@ -73,19 +85,7 @@ describe('a certificate’s number', () => {
       );
       for (const answer of answers) shapes.add(answer);
     }
-    expect(shapes.size).toBe(1);
-    expect([...shapes][0]).toMatch(/^404/);
-  });
-
-  it('is never tied to the Host a request names: code and links lead to the published origin', async () => {
-    const url = new URL(`/verify/${rows().hostCertificate}`, side(0));
-    const body = await new Promise<string>((resolve, reject) => {
-      get(url, { headers: { host: 'certificates.evil.example' } }, (answer) => {
-        let text = '';
-        answer.on('data', (chunk) => (text += String(chunk)));
-        answer.on('end', () => resolve(text));
-      }).on('error', reject);
-    });
-    expect(body).not.toContain('evil.example');
+    // Unknown, all in the same words, until whoever asks so fast is told to wait, in the same words again.
+    expect([...shapes].map((shape) => shape.slice(0, 3))).toEqual(['404', '429']);
   });
 });

@@ -79,7 +79,7 @@ export default function Verification() {
       <Section title={t('verification.compare')}>
         <p className="mb-2 max-w-[40rem] text-pencil">{t('verification.compareLead')}</p>
         <Paper {...certificate} />
-        <p className="mt-3 max-w-[40rem] text-small text-pencil">{t('verification.notClearance')}</p>
+        <p className="mt-2 max-w-[40rem] text-small text-pencil">{t('verification.notClearance')}</p>
       </Section>
       <Section title={t('signature.title')}>
         <SignatureWords {...signature} />
@@ -88,7 +88,7 @@ export default function Verification() {
           <PaperCheck key={number} number={number} papers={papers} />
         </div>
       </Section>
-      <div className="print:hidden">
+      <div className="mt-7 print:hidden">
         <Section title={t('verification.keep')}>
           <KeepCopy
             number={number}

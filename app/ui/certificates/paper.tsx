@@ -93,7 +93,7 @@ function Both(name: BothLanguages) {
     <>
       {name[language]}
       {name[other] !== name[language] && (
-        <span className="ms-1 text-pencil" lang={lang[other]}>
+        <span className="ms-1 inline-block text-pencil" lang={lang[other]}>
           {name[other]}
         </span>
       )}

@@ -31,7 +31,7 @@ export function hairline(from: Place, to: Place, width: number, [red, green, blu
 /** The rosette of a number, in hairlines, in the square whose lower left corner is `at`. */
 export function rosette(number: string, { x, y }: Place, side: number, [red, green, blue]: Colour): PDFOperator[] {
   const scale = side / 200;
-  const rings = rosetteLines(number, 720).flatMap(({ points, turns, step }) =>
+  const rings = rosetteLines(number, 480).flatMap(({ points, turns, step }) =>
     Array.from({ length: turns }, (_, turn) => turned(turn * step, curve(points))).flat(),
   );
   return [

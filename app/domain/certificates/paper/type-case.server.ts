@@ -53,8 +53,15 @@ export async function fillTypeCase(pdf: PDFDocument, texts: readonly string[]): 
     if (!cut) throw new Error(`${name} was not cut: its letters were not announced`);
     return cut;
   };
+  const widths = new Map<string, number>();
+  const measure: Measure = (text) => {
+    const width =
+      widths.get(text) ?? runsIn(text).reduce((sum, run) => sum + widthOf(cutOf(run.face).font, run.text), 0);
+    widths.set(text, width);
+    return width;
+  };
   return {
-    measure: (text) => runsIn(text).reduce((width, run) => width + widthOf(cutOf(run.face).font, run.text), 0),
+    measure,
     show: (text, size) => runsIn(text).flatMap((run) => setRun(run, cutOf(run.face), size)),
     cuts: [...cuts.values()],
   };
