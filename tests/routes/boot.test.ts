@@ -16,6 +16,21 @@ describe('a server that cannot start says why, once, and ends with 1', () => {
     expect(said).not.toContain('    at ');
   });
 
+  it('refuses keys that others can read, or that are damaged', async () => {
+    const dataDir = temporaryFolder();
+    const served = await startServer({ dataDir, settings: { DEMO: '0' } });
+    await served.stop();
+    const key = path.join(dataDir, 'keys', 'signing-0001.json');
+    chmodSync(key, 0o644);
+    const open = await refuse({ DATA_DIR: dataDir });
+    expect([open.code, open.said]).toEqual([1, expect.stringContaining(`chmod 600 ${key}`)]);
+    chmodSync(key, 0o600);
+    writeFileSync(key, '{');
+    const damaged = await refuse({ DATA_DIR: dataDir });
+    expect([damaged.code, damaged.said]).toEqual([1, expect.stringContaining('is damaged')]);
+    for (const { said } of [open, damaged]) expect(said).not.toContain('    at ');
+  });
+
   it('refuses a database that a newer version has migrated', async () => {
     const dataDir = temporaryFolder();
     const served = await startServer({ dataDir, settings: { DEMO: '0' } });
