@@ -8,7 +8,8 @@ export async function fileOrRefusal(language: Language, file: () => Promise<Resp
     return await file();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const sentence = translate(language)(`refusals:${error.code}`, { ...error.facts });
+    const speak = translate(language) as unknown as (key: string, facts: Refusal['facts']) => string;
+    const sentence = speak(`refusals:${error.code}`, error.facts);
     return new Response(`${sentence}\n`, {
       status: refusalStatus[error.code],
       headers: {
