@@ -2,6 +2,7 @@
 export default {
   title: 'Live badge',
   lead: 'A small sign beside your broadcast: your light, your name, the store, and a code that viewers scan to check both.',
+  link: 'Show it in your broadcast',
   noAccount: 'No badge yet',
   noAccountHint: 'A badge needs a host account. Yours opens with the first lesson you complete.',
   notCleared: 'You are not cleared at the moment, so the badge stays dark until you are.',

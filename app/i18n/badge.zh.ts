@@ -4,6 +4,7 @@ import type { Counterpart } from './counterpart';
 export default {
   title: '直播徽标',
   lead: '直播画面旁的小标识：您的信号灯、姓名、店铺，以及供观众扫码核对的二维码。',
+  link: '在直播中展示',
   noAccount: '还没有徽标',
   noAccountHint: '徽标需要主播账号。完成第一课，主播账号就会开立。',
   notCleared: '您目前未获放行，徽标会一直熄灭，直到放行为止。',

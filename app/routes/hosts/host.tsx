@@ -10,12 +10,13 @@ import { NextStep } from '~/ui/hosts/next-step';
 import { OwnBindings } from '~/ui/hosts/own-bindings';
 import { OwnBroadcasts } from '~/ui/hosts/own-broadcasts';
 import { OwnRequests } from '~/ui/hosts/own-requests';
+import { BadgeLink } from '~/ui/live/badge-link';
 import { Lamp } from '~/ui/primitives/lamp';
 import { Moment } from '~/ui/primitives/moment';
 import { Facts, Page, Section } from '~/ui/primitives/page';
 import { useWords } from '~/ui/primitives/words';
 
-export const handle = { words: ['hosts', 'trade'] };
+export const handle = { words: ['hosts', 'trade', 'badge'] };
 
 export const loader = person.read(async ({ actor, now, language }) => {
   const { bindings, invitations, broadcasts, ...host } = await findOwnHost(actor, now);
@@ -96,6 +97,7 @@ export default function Host() {
         <OwnBindings bindings={bound} />
         {bound.length > 0 && <p className="mt-1.5 text-small text-pencil">{t('mine.endHint')}</p>}
       </Section>
+      {state !== null && <BadgeLink />}
       <Section title={t('mine.profile')}>
         <p className="max-w-[40rem]">
           {t('mine.profileLead')} <Link to="/host/profile">{t('mine.profileLink')}</Link>
