@@ -122,6 +122,7 @@ export const roster: readonly (Character & { standing: Standing })[] = students.
 /** The names people agreed to have printed, and how they are spelt in Latin letters. Who is not here has not agreed yet. */
 export const printedNames: Readonly<Record<string, { name: string; latin: string }>> = {
   host: { name: '周雨桐', latin: 'Zhou Yutong' },
+  'he.meiling': { name: '何美玲', latin: 'He Meiling' },
   'dai.wenbin': { name: '戴文斌', latin: 'Dai Wenbin' },
   chenyihan: { name: '陈奕涵', latin: 'Chen Yihan' },
   linzixuan: { name: '林子萱', latin: 'Lin Zixuan' },

@@ -1,3 +1,4 @@
+import { planBroadcasts } from './broadcasts.server';
 import { planExamRoom } from './exam-room.server';
 import { certify, signCertificates, sit } from './examination.server';
 import { openOrderClass } from './order-class.server';
@@ -15,7 +16,7 @@ export async function seedDemo(now: number): Promise<void> {
   const world = await settle(timeline);
   tellLogins(timeline, world);
   signCertificates(timeline, world);
-  openStores(timeline, world);
+  planBroadcasts(timeline, world, openStores(timeline, world));
   openOrderClass(timeline, world);
   planExamRoom(timeline, world);
   await timeline.play();
@@ -31,7 +32,9 @@ function tellLogins(timeline: Timeline, world: World): void {
   const passed = sit(timeline, world, { key: 'host', daysAgo: 72, hour: 14, mistakes: { foundation: 1 } });
   certify(timeline, world, { sat: passed, daysAgo: 70, hour: 10 });
 
-  train(timeline, world, { key: 'he.meiling', daysAgo: 90, lessons: 7, quizzes: 2 });
+  train(timeline, world, { key: 'he.meiling', daysAgo: 198, ...all });
+  const early = sit(timeline, world, { key: 'he.meiling', daysAgo: 180, hour: 14, mistakes: { 'cross-cultural': 1 } });
+  certify(timeline, world, { sat: early, daysAgo: 177, hour: 10 });
   train(timeline, world, { key: 'dai.wenbin', daysAgo: 30, ...all });
   const elsewhere = sit(timeline, world, { key: 'dai.wenbin', daysAgo: 17, hour: 15, mistakes: {} });
   certify(timeline, world, { sat: elsewhere, daysAgo: 15, hour: 11 });

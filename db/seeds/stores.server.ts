@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { record } from '~/domain/audit/record.server';
+import type { TradeLanguage, TradeMarket } from '~/domain/trade';
 import { transaction } from '../client';
 import { newId } from '../identifier';
 import { storeBindings, stores } from '../schema/hosts';
@@ -23,8 +24,14 @@ const shops: readonly Shop[] = [
   { key: 'lighting', owner: 'lanting', by: 'xu.ting', name: 'Lanting Outdoor Lighting', platform: 'Alibaba.com' },
 ];
 
-/** The stores, and who is bound to them: the host to one, asked for by a second; a certified student asked as well. */
-export function openStores(timeline: Timeline, world: World): void {
+/** What a binding is for; what is left out is any. */
+type Scope = { markets?: TradeMarket[]; languages?: TradeLanguage[] };
+
+/**
+ * The stores, and who is bound to them: the host to one, asked for by a second; a colleague whose identity check is soon too
+ * old; a certified student asked as well. Returns the stores' ids by their key.
+ */
+export function openStores(timeline: Timeline, world: World): (key: string) => string {
   const ids = new Map(shops.map(({ key }) => [key, newId()]));
   const id = (key: string) => ids.get(key) ?? '';
   for (const { key, owner, by, name, platform, asks } of shops) {
@@ -43,20 +50,30 @@ export function openStores(timeline: Timeline, world: World): void {
       });
     });
   }
-  bind('pumps', 'host', 62, 61);
-  bind('garden', 'host', 2);
-  bind('pumps', 'chenyihan', 3);
+  const abroad: Scope = { markets: ['middle-east', 'southeast-asia', 'africa'], languages: ['en', 'zh'] };
+  bind('pumps', 'host', abroad, 62, 61);
+  bind('pumps', 'he.meiling', {}, 110, 109);
+  bind('garden', 'he.meiling', { languages: ['en'] }, 58, 57);
+  bind('garden', 'host', { markets: ['western-europe'], languages: ['en'] }, 2);
+  bind('pumps', 'chenyihan', { markets: ['southeast-asia'] }, 3);
+  return id;
 
-  function bind(store: string, host: string, asked: number, accepted?: number) {
+  function bind(store: string, host: string, { markets, languages }: Scope, asked: number, accepted?: number) {
     const binding = newId();
     const subject = { type: 'binding', id: binding };
     const detail = { storeId: id(store), personId: world.id(host) };
     timeline.add(timeline.daysAgo(asked, 15), async (at) => {
       await transaction(async (tx) => {
-        const people = { personId: world.id(host), askedBy: world.id('manager') };
-        await tx
-          .insert(storeBindings)
-          .values({ id: binding, storeId: id(store), ...people, state: 'asked', askedAt: at });
+        await tx.insert(storeBindings).values({
+          id: binding,
+          storeId: id(store),
+          personId: world.id(host),
+          askedBy: world.id('manager'),
+          state: 'asked',
+          markets,
+          languages,
+          askedAt: at,
+        });
         await record(tx, { at, actorId: world.id('manager'), action: 'binding-asked', subject, detail });
       });
     });

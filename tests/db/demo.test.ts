@@ -43,13 +43,13 @@ it('fills a new database with people whose histories hold together', { timeout: 
 
   expect(await db.$count(classMembers)).toBe(24);
   expect(await db.$count(certificates, eq(certificates.state, 'suspended'))).toBe(1);
-  expect(await db.$count(storeBindings, eq(storeBindings.state, 'in-force'))).toBe(1);
+  expect(await db.$count(storeBindings, eq(storeBindings.state, 'in-force'))).toBe(3);
   const states = await db
     .select({ state: hostAccounts.state, count: sql`count(*)`.mapWith(Number) })
     .from(hostAccounts)
     .groupBy(hostAccounts.state);
   expect(Object.fromEntries(states.map(({ state, count }) => [state, count]))).toMatchObject({
-    active: 4,
+    active: 5,
     suspended: 1,
   });
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, or } from 'drizzle-orm';
+import { and, eq, or } from 'drizzle-orm';
 import { type Transaction, transaction } from '#db/client';
 import { newId } from '#db/identifier';
 import { guestInvitations, hostAccounts } from '#db/schema/hosts';
@@ -26,13 +26,11 @@ export async function inviteGuest(
     const host = await findHostCalled(tx, guest);
     if (!host || host.personId === slot.personId) return;
     const { personId, email: recipient, language, ...reader } = host;
-    const [last] = await tx
+    const earlier = await tx
       .select({ state: guestInvitations.state })
       .from(guestInvitations)
-      .where(and(eq(guestInvitations.slotId, slotId), eq(guestInvitations.personId, personId)))
-      .orderBy(desc(guestInvitations.askedAt))
-      .limit(1);
-    if (last && last.state !== 'withdrawn') return;
+      .where(and(eq(guestInvitations.slotId, slotId), eq(guestInvitations.personId, personId)));
+    if (earlier.some(({ state }) => state !== 'withdrawn')) return;
     const id = newId();
     await tx
       .insert(guestInvitations)
@@ -44,7 +42,7 @@ export async function inviteGuest(
       subject: { type: 'guest-invitation', id },
       detail: { slotId, storeId, personId },
     });
-    if (last) return;
+    if (earlier.length > 0) return;
     const facts = { ...reader, ...about, title, startsAt, enterprise: enterprise[language] };
     await queueMail(tx, { recipient, language, ...letter(language, facts) }, now);
   });
