@@ -1,7 +1,13 @@
 import { type Agent, request } from 'node:http';
 import type { Asked } from './ask';
 
-export type Prepared = { agent: Agent; url: string; cookie: string; json?: unknown; form?: Record<string, string> };
+export type Prepared = {
+  agent: Agent;
+  url: string;
+  cookie: string;
+  json?: unknown;
+  form?: Record<string, string> | string[][];
+};
 
 /** Sends requests so that they end together: all of each but its last byte first, then every last byte in one go. */
 export async function together(all: readonly Prepared[]): Promise<Asked[]> {

@@ -50,6 +50,7 @@ export function twoServers() {
   return {
     agent,
     side,
+    dataDir: (): string => servers[0]?.dataDir ?? '',
     someone,
     all,
     change: (query: string, ...values: unknown[]) => void held.database?.prepare(query).run(...values),
