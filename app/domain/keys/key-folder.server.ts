@@ -33,7 +33,9 @@ export function openFolder(dir: string): void {
   try {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw new UnusableKeys(`${dir} cannot be made (${why(error)}). Give this user write access to DATA_DIR.`);
+    throw new UnusableKeys(
+      `${dir} cannot be written (${why(error)}). Give this user write access to it, or set DATA_DIR elsewhere.`,
+    );
   }
   refuseOthers(dir, '700');
 }
