@@ -107,6 +107,7 @@ export default {
       green: 'You may go live for every store you are bound to.',
     },
     unbound: 'Nothing is missing on your side. You may go live for a store as soon as you are bound to it.',
+    held: 'Nothing is missing on your side, but not every store you are bound to is green. What it takes stands beside each.',
     reasons: 'What is missing',
     next: 'Next',
     wait: 'Nothing to do for you right now: the light changes by itself.',

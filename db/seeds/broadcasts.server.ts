@@ -48,7 +48,8 @@ const broadcasts: readonly Broadcast[] = [
 /** What the stores have planned for the coming two weeks, tonight first, who is invited to join, and the host's own profile. */
 export function planBroadcasts(timeline: Timeline, world: World, storeId: (key: string) => string): void {
   timeline.add(timeline.daysAgo(60, 20), async (at) => {
-    const evenings = ['19:00–23:30', '19:00–23:30', '19:00–23:30', '19:00–23:30', '20:00–01:00', '14:00–18:00', ''];
+    const week = ['19:00–23:30', '19:00–23:30', '19:00–23:30', '19:00–23:30'];
+    const evenings = [...week, '20:00–01:00', '14:00–17:00, 19:30–23:00', '19:30–22:00'];
     await changeHostProfile(
       await world.person('host'),
       {

@@ -54,7 +54,7 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
     '/courses/product-explanation/the-buyers-business/quiz',
   ],
   host: ({ hostSitting }) => ['/', '/exam', `/exam/results/${hostSitting}`, '/certificates', '/host'],
-  manager: () => ['/', '/team'],
+  manager: () => ['/', '/team', '/team/board', '/team/broadcasts'],
   platform: () => ['/', '/team', '/connections'],
   lecturer: ({ classId }) => ['/classes', `/classes/${classId}`],
   admin: ({ studentId, hostId, hostSitting, openAppeal, examItem, hostCertificate, suspendedCertificate }) => [

@@ -110,6 +110,14 @@ export function addressesOf(rows: DemoRows): Record<string, Address[]> {
       { path: `/admin/certificates/${rows.hostCertificate}` },
       { path: `/admin/certificates/${NOBODY}`, owners: [] },
     ],
+    'routes/hosts/board': [
+      { path: '/team/board' },
+      { path: '/team/board?light=grey&market=africa&text=pump&store=none' },
+    ],
+    'routes/hosts/broadcast': [
+      { path: `/team/broadcasts/${rows.broadcastId}`, owners: ['manager'] },
+      { path: `/team/broadcasts/${NOBODY}`, owners: [] },
+    ],
     'routes/admin/host': [{ path: `/admin/hosts/${rows.hostId}` }, { path: `/admin/hosts/${NOBODY}`, owners: [] }],
   };
 }

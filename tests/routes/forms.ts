@@ -47,8 +47,45 @@ export function formsOf(rows: DemoRows): SiteForm[] {
       fields: { intent: 'appeal', question: '99', reason: 'Two of its options say the same thing.' },
     },
     { as: 'host', path: `/exam/results/${rows.hostSitting}`, fields: { intent: 'withdraw', appealId: 'not-mine' } },
-    { as: 'host', path: '/host', fields: { accept: 'no-binding', decline: 'no-binding', end: 'no-binding' } },
-    { as: 'manager', path: '/team', fields: { intent: 'ask', storeId: 'no-store', personId: rows.hostId } },
+    {
+      as: 'host',
+      path: '/host',
+      fields: {
+        ...{ accept: 'no-binding', decline: 'no-binding', end: 'no-binding' },
+        ...{ join: 'no-invitation', refuse: 'no-invitation', leave: 'no-invitation' },
+      },
+    },
+    {
+      as: 'host',
+      path: '/host/profile',
+      fields: { languages: 'en', categories: 'machinery', regions: 'africa', day0: '09:00-12:00', day6: 'x' },
+    },
+    {
+      as: 'manager',
+      path: '/team',
+      fields: { intent: 'ask', storeId: 'no-store', personId: rows.hostId, markets: 'africa', languages: 'en' },
+    },
+    { as: 'manager', path: '/team', fields: { intent: 'connect', storeId: 'no-store', platformId: 'no-platform' } },
+    {
+      as: 'manager',
+      path: '/team/broadcasts',
+      fields: {
+        ...{ storeId: 'no-store', title: 'A broadcast', market: 'africa', language: 'en', personId: rows.hostId },
+        ...{ startsAt: '2031-01-01T09:00', endsAt: '2031-01-01T08:00' },
+      },
+    },
+    {
+      as: 'manager',
+      path: `/team/broadcasts/${rows.broadcastId}`,
+      fields: { intent: 'assign', personId: 'nobody' },
+    },
+    {
+      as: 'manager',
+      path: `/team/broadcasts/${rows.broadcastId}`,
+      fields: { intent: 'guest', act: 'invite', guest: 'nobody@example.com' },
+    },
+    { as: 'manager', path: '/team/broadcasts/no-broadcast', fields: { intent: 'remove', guest: 'nobody' } },
+    { as: 'manager', path: '/team/broadcasts/no-broadcast', fields: { intent: 'cancel', sure: 'on' } },
     { as: 'manager', path: '/team', fields: { intent: 'end', bindingId: 'no-binding' } },
     { as: 'manager', path: '/team', fields: { intent: 'add', name: 'A store', platform: 'Alibaba.com' } },
     {

@@ -55,6 +55,11 @@ export function demoRows(dataDir: string) {
     hostSitting: one('select id from sittings where person_id = ? order by started_at desc', host),
     hostCertificate: one('select number from certificates where person_id = ?', host),
     suspendedCertificate: one("select number from certificates where state = 'suspended'"),
+    /** A broadcast the manager has planned. */
+    broadcastId: one(
+      'select slots.id from slots join stores on stores.id = store_id where stores.name = ? order by starts_at',
+      'Haiyue Garden & Irrigation',
+    ),
     classId: one('select id from order_classes'),
     openAppeal: one("select id from appeals where state = 'open'"),
     examItem: one("select id from items where pool = 'exam' order by id"),

@@ -17,7 +17,10 @@ export async function followTraining(tx: Transaction, { action, actorId, subject
   if (await mayNowSit(tx, actorId)) await moveAccount(tx, { ...move, cause: 'quizzes-passed' });
 }
 
-/** Whether a person has passed every quiz that the newest policy of some exam asks for. */
+/**
+ * Whether a person has passed every quiz that the newest policy of some exam asks for. An exam that only renews a certificate asks
+ * for none, and leads nobody in.
+ */
 async function mayNowSit(tx: Transaction, personId: string): Promise<boolean> {
   const passed = await tx
     .selectDistinct({ moduleId: quizAttempts.moduleId })
@@ -29,5 +32,7 @@ async function mayNowSit(tx: Transaction, personId: string): Promise<boolean> {
     .from(examPolicies)
     .orderBy(asc(examPolicies.publishedAt));
   const newest = new Map(published.map(({ examId, policy }) => [examId, policy]));
-  return [...newest.values()].some(({ requires }) => requires.quizzes.every((id) => modules.has(id)));
+  return [...newest.values()].some(
+    ({ requires, updates }) => updates === undefined && requires.quizzes.every((id) => modules.has(id)),
+  );
 }

@@ -60,6 +60,7 @@ export default function Host() {
   const { bound, asked, invitations, broadcasts } = places;
   const { t } = useWords('hosts');
   const unbound = clearance.cleared && bound.length === 0;
+  const held = clearance.cleared && bound.some(({ light }) => light !== 'green');
   return (
     <Page title={title}>
       <div className="mb-4 flex flex-wrap items-center gap-3 border-y border-hairline py-4 text-title wide:gap-5">
@@ -67,7 +68,7 @@ export default function Host() {
           <Lamp light={clearance.light} size={96} />
         </span>
         <p className="max-w-[28rem] text-lead text-pencil">
-          {t(unbound ? 'mine.unbound' : `mine.lead.${clearance.light}`)}
+          {t(unbound ? 'mine.unbound' : held ? 'mine.held' : `mine.lead.${clearance.light}`)}
         </p>
       </div>
       {clearance.reasons.length > 0 && (

@@ -25,6 +25,7 @@ type Broadcast = {
 export function OwnBroadcasts({ broadcasts }: { broadcasts: readonly Broadcast[] }) {
   const { t } = useWords('hosts');
   if (broadcasts.length === 0) return <Empty title={t('mine.broadcastsEmptyTitle')}>{t('mine.broadcastsEmpty')}</Empty>;
+  const joins = broadcasts.some(({ invitationId }) => invitationId !== null);
   return (
     <Form wide>
       <table className="ledger">
@@ -33,7 +34,7 @@ export function OwnBroadcasts({ broadcasts }: { broadcasts: readonly Broadcast[]
             <th scope="col">{t('mine.when')}</th>
             <th scope="col">{t('mine.broadcast')}</th>
             <th scope="col">{t('mine.atThatTime')}</th>
-            <th scope="col">{t('mine.acts')}</th>
+            {joins && <th scope="col">{t('mine.acts')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -54,18 +55,20 @@ export function OwnBroadcasts({ broadcasts }: { broadcasts: readonly Broadcast[]
                 <Lamp light={light} size={16} />
                 <WhyNot reasons={reasons} />
               </td>
-              <td>
-                {invitationId !== null && (
-                  <Button
-                    name="leave"
-                    value={invitationId}
-                    weight="secondary"
-                    aria-label={t('mine.leaveWhich', { title })}
-                  >
-                    {t('mine.leave')}
-                  </Button>
-                )}
-              </td>
+              {joins && (
+                <td>
+                  {invitationId !== null && (
+                    <Button
+                      name="leave"
+                      value={invitationId}
+                      weight="secondary"
+                      aria-label={t('mine.leaveWhich', { title })}
+                    >
+                      {t('mine.leave')}
+                    </Button>
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

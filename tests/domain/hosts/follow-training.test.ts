@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { transaction } from '#db/client';
 import { newId } from '#db/identifier';
 import { quizAttempts } from '#db/schema/questions';
-import { EXAM_DAY, makeSitting } from '#tests/support/factories/certificates';
+import { EXAM_DAY, makeSitting, TEST_POLICY } from '#tests/support/factories/certificates';
 import { stateOf } from '#tests/support/factories/hosts';
 import { makePerson } from '#tests/support/factories/people';
 import { record } from '~/domain/audit/record.server';
@@ -62,4 +62,13 @@ it('makes somebody eligible with the last quiz the exam asks for, and not with a
   expect(await stateOf(person)).toBe('in-training');
   await finishesQuiz(person, 'F1', true);
   expect(await stateOf(person)).toBe('eligible');
+});
+
+it('is led nowhere by an exam that only renews a certificate and asks for no quiz', async () => {
+  await publish();
+  const update = { ...TEST_POLICY, id: 'update', updates: TEST_POLICY.id, requires: { quizzes: [] } };
+  await makeSitting(await makePerson(), { passed: false, policy: update });
+  const person = await makePerson();
+  await completesLesson(person);
+  expect(await stateOf(person)).toBe('in-training');
 });
