@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { closeDatabase, openDatabase } from '#db/client';
 import { migrateSqlite } from '#db/migrate';
 import { makeCertified } from '#tests/support/factories/certificates';
@@ -39,6 +40,8 @@ export async function issueTo(names: readonly string[]): Promise<Issued[]> {
     });
     holders.set(number, person);
     issued.push({ number, name });
+    // The server writes, too.
+    await pause(20);
   }
   return issued;
 }
