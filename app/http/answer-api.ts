@@ -84,7 +84,9 @@ const retryAfter = ({ seconds }: Allowance) => ({ 'Retry-After': String(seconds)
  * seconds, in the body and, since an unchanged answer (304) has none, in `Cacheable-Until`.
  */
 function answered(request: Request, body: object, language: Language, limits: Record<string, string>): Response {
-  const { asOf: _asOf, cacheableUntil, ...lasting } = { asOf: null, cacheableUntil: null, ...body };
+  const { asOf, at, cacheableUntil, ...facts } = { asOf: null, at: null, cacheableUntil: null, ...body };
+  // What is asked about now is asked about another moment each time.
+  const lasting = { ...facts, at: at === asOf ? null : at };
   const tag = `W/"${createHash('sha256').update(JSON.stringify(lasting)).digest('base64url').slice(0, 27)}"`;
   const headers = {
     ...limits,

@@ -28,7 +28,7 @@ export default {
     lead: 'Messages follow Standard Webhooks: check webhook-signature with the endpoint’s secret, over the body as it came, and refuse a webhook-timestamp older than five minutes.',
     thin: 'They carry ids and states. None of them clears anybody: when host.clearance.changed arrives, ask again.',
     again:
-      'A message that is not acknowledged with a status of 200 to 299 within ten seconds is sent again, 12 times in three and a half days, always with the same webhook-id. 410 ends the endpoint.',
+      'A message that is not acknowledged with a status of 200 to 299 within ten seconds is sent again, 12 times in five days, always with the same webhook-id. 410 ends the endpoint.',
     types: 'What is told',
     type: {
       'host-clearance-changed': 'The answer for this host and these stores may be another one now.',

@@ -30,7 +30,7 @@ export default {
     lead: '消息遵循 Standard Webhooks 规范：用接收地址的密钥，对收到的原始正文核对 webhook-signature，并拒绝 webhook-timestamp 早于五分钟的消息。',
     thin: '消息只含编号和状态，本身不能放行任何人：收到 host.clearance.changed 后，请重新查询。',
     again:
-      '十秒内未以 200 至 299 状态码确认的消息会重新发送，三天半内共 12 次，webhook-id 始终不变。返回 410 即停用该接收地址。',
+      '十秒内未以 200 至 299 状态码确认的消息会重新发送，五天内共 12 次，webhook-id 始终不变。返回 410 即停用该接收地址。',
     types: '通知类型',
     type: {
       'host-clearance-changed': '该主播在这些店铺的准播结果可能已变化。',

@@ -7,8 +7,10 @@ import type { Manager } from '../people/actor';
 /** What a token is worth at a moment. */
 export type TokenState = 'in-use' | 'expired' | 'revoked';
 
-const stateOf = ({ revokedAt, expiresAt }: { revokedAt: number | null; expiresAt: number | null }, now: number) =>
-  revokedAt !== null ? 'revoked' : expiresAt !== null && now >= expiresAt ? 'expired' : 'in-use';
+const stateOf = (
+  { revokedAt, expiresAt }: { revokedAt: number | null; expiresAt: number | null },
+  now: number,
+): TokenState => (revokedAt !== null ? 'revoked' : expiresAt !== null && now >= expiresAt ? 'expired' : 'in-use');
 
 /**
  * The organisations a manager manages, each with its API tokens and webhook endpoints: those in use first, then the newest.
@@ -65,7 +67,7 @@ export async function listConnections(manager: Manager, now: number) {
       .filter(({ organisationId }) => organisationId === id)
       .map(({ organisationId: _, revokedAt, ...token }) => ({
         ...token,
-        state: stateOf({ revokedAt, expiresAt: token.expiresAt }, now) satisfies TokenState,
+        state: stateOf({ revokedAt, expiresAt: token.expiresAt }, now),
       })),
     endpoints: endpoints
       .filter(({ organisationId }) => organisationId === id)

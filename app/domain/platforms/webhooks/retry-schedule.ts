@@ -1,7 +1,7 @@
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** How long to wait after the nth failed try, in ms: seconds at first, a day at last, three and a half days together. */
+/** How long to wait after the nth failed try, in ms: seconds at first, a day at last, five days together. */
 const WAITS = [
   5_000,
   5 * MINUTE,
