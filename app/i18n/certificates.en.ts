@@ -34,7 +34,6 @@ export default {
     open: 'Open the public page of {{number}}',
     emptyTitle: 'No certificate yet',
     empty: 'After a passed exam your certificate stands here, with a number that anybody can check.',
-    renewal: 'Renewal is open: pass the exam again before {{date}} and nothing is interrupted.',
   },
   verify: {
     title: 'Verify a certificate',
@@ -103,7 +102,6 @@ export default {
   register: {
     title: 'Certificates',
     lead: 'Who waits for a certificate, and every certificate there is.',
-    queue: 'Waiting to be issued',
     queueEmptyTitle: 'Nobody is waiting',
     queueEmpty: 'Whoever passes the exam stands here until their certificate is issued.',
     person: 'Person',
@@ -117,7 +115,6 @@ export default {
     identityNote:
       '“Identity compared” says: I compared this person with their identity document today and they are of age. No document is stored. With it the host’s light can turn green at once; without it, it stays amber.',
     own: 'Your own: another admin issues it',
-    submit: 'Issue the ticked certificates',
     issued_one: '{{count}} certificate issued.',
     issued_other: '{{count}} certificates issued.',
     issuedTitle: 'Issued certificates',
@@ -132,7 +129,6 @@ export default {
       superseded: 'Superseded',
     },
     find: 'Find',
-    more: 'Only the newest 100 are shown. Search to find older ones.',
     emptyTitle: 'No certificate found',
     empty: 'Nothing matches. Search for a part of the name, or choose another status.',
     noneTitle: 'No certificate yet',
@@ -157,7 +153,8 @@ export default {
     },
     decide: 'Decide',
     reason: 'Reason',
-    reasonHint: 'Kept in the audit log and in this history. The public page does not show it.',
+    reasonHint:
+      'The holder reads it in a mail; it is kept in the audit log and in this history. The public page does not show it.',
     suspend: 'Suspend',
     reinstate: 'Reinstate',
     revoke: 'Revoke for good',

@@ -36,7 +36,6 @@ export default {
     open: '打开 {{number}} 的公开页面',
     emptyTitle: '还没有证书',
     empty: '通过考试并发证后，证书会出现在这里，编号可供任何人查验。',
-    renewal: '现在可以续证：在 {{date}} 前再次通过考试，资格就不会中断。',
   },
   verify: {
     title: '查验证书',
@@ -99,7 +98,6 @@ export default {
   register: {
     title: '证书管理',
     lead: '谁在等待发证，以及全部已发证书。',
-    queue: '等待发证',
     queueEmptyTitle: '没有人在等待',
     queueEmpty: '通过考试的人会出现在这里，直到证书签发。',
     person: '姓名',
@@ -113,7 +111,6 @@ export default {
     identityNote:
       '勾选“已核验身份”即表示：我今天已将本人与身份证件核对，其已成年。系统不保存证件。勾选后准播灯可立即变绿；不勾选则保持黄色。',
     own: '您本人的证书，须由另一位管理员签发',
-    submit: '签发所选证书',
     issued_other: '已签发 {{count}} 张证书。',
     issuedTitle: '已发证书',
     search: '姓名、邮箱或编号',
@@ -127,7 +124,6 @@ export default {
       superseded: '已被替代',
     },
     find: '查找',
-    more: '仅显示最近 100 张，更早的请搜索。',
     emptyTitle: '没有找到证书',
     empty: '没有符合的结果。请搜索姓名的一部分，或换一个状态。',
     noneTitle: '还没有证书',
@@ -152,7 +148,7 @@ export default {
     },
     decide: '作出决定',
     reason: '原因',
-    reasonHint: '原因会记入审计日志和本页的变更记录，公开页面不显示。',
+    reasonHint: '原因会随邮件告知持证人，并记入审计日志和本页的变更记录；公开页面不显示。',
     suspend: '暂停',
     reinstate: '恢复',
     revoke: '永久吊销',
