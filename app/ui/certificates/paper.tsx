@@ -91,9 +91,9 @@ function Both(name: BothLanguages) {
   const other = language === 'en' ? 'zh' : 'en';
   return (
     <>
-      {name[language]}
+      {name[language]}{' '}
       {name[other] !== name[language] && (
-        <span className="ms-1 inline-block text-pencil" lang={lang[other]}>
+        <span className="inline-block text-pencil" lang={lang[other]}>
           {name[other]}
         </span>
       )}

@@ -118,7 +118,7 @@ function sign(sheet: Sheet, { name, title }: NonNullable<CertificateFacts['signa
     column.y = 118;
     column.lines(words[language].signedBy, { largest: 7.5, smallest: 6, colour: PENCIL, width });
     column.lines(name[language], { largest: 13, smallest: 8, colour: INK, width, above: 2 });
-    column.lines(title[language], { largest: 8.5, smallest: 6.5, colour: PENCIL, width, above: 1 });
+    column.lines(title[language], { largest: 8.5, smallest: 6.5, colour: PENCIL, width, above: 3 });
   }
 }
 
