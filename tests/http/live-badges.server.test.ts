@@ -14,6 +14,7 @@ import { EXAM_DAY, makeCertified } from '../support/factories/certificates';
 import { makeBinding, makeStore } from '../support/factories/hosts';
 import { makeManager, makeMember } from '../support/factories/organisations';
 import { makePerson } from '../support/factories/people';
+import { scan } from '../support/scan';
 
 const NOW = EXAM_DAY + 3_600_000;
 const origin = 'https://greenroom.example';
@@ -143,9 +144,14 @@ it('ends when its page goes and when the server stops, and one address has forty
   expect(liveBadges()).toBe(0);
 });
 
-it('draws a code that leads to the published origin and can be looked up', async () => {
-  const { size, path } = codeFor(`${origin}/live/x`);
-  expect(size).toBeGreaterThanOrEqual(21);
-  expect(path).toMatch(/^(M\d+ \d+h1v1h-1z)+$/);
-  await expect(findShown('x', NOW)).rejects.toMatchObject({ code: 'live-code-refused' });
+it('shows a code that a phone reads: the published origin, and whom it speaks for', async () => {
+  const badge = await listen();
+  const [shown] = badge.told().filter((message) => 'code' in message);
+  if (!shown || !('code' in shown)) throw new Error('the badge shows a code');
+  const address = scan(shown.code);
+  expect(address.startsWith(`${origin}/live/`)).toBe(true);
+  expect(shown.code.size).toBeLessThanOrEqual(53);
+  const text = address.slice(`${origin}/live/`.length);
+  expect(await findShown(text, NOW + 20_000)).toMatchObject({ name: '周雨桐', light: 'green' });
+  expect(scan(codeFor('x'.repeat(200)))).toBe('x'.repeat(200));
 });
