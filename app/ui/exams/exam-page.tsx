@@ -61,7 +61,10 @@ export function ExamPage({
         <section className="border-y border-ink py-3">
           <h2 className="text-title">{t('exam.passed.title')}</h2>
           <p className="mt-1 mb-2">{t(nameConfirmed ? 'exam.passed.lead' : 'exam.passed.leadName')}</p>
-          <ButtonLink to={nameConfirmed ? '/certificates' : '/certificates#name'}>
+          <ButtonLink
+            to={nameConfirmed ? '/certificates' : '/certificates#name'}
+            weight={renewal?.open ? 'secondary' : 'primary'}
+          >
             {t(nameConfirmed ? 'exam.passed.next' : 'exam.passed.name')}
           </ButtonLink>
         </section>
