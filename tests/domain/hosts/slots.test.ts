@@ -6,7 +6,7 @@ import { outboxMails } from '#db/schema/people';
 import { EXAM_DAY, makeCertified } from '#tests/support/factories/certificates';
 import { anyLetter, askBinding, makeAccount, makeBinding, makeSlot, makeStore } from '#tests/support/factories/hosts';
 import { makeManager, makeMember } from '#tests/support/factories/organisations';
-import { makePerson } from '#tests/support/factories/people';
+import { makeAdmin, makePerson } from '#tests/support/factories/people';
 import { answerGuestInvitation } from '~/domain/hosts/answer-guest-invitation.server';
 import { assignSlot } from '~/domain/hosts/assign-slot.server';
 import { cancelSlot } from '~/domain/hosts/cancel-slot.server';
@@ -17,6 +17,7 @@ import { findSlot } from '~/domain/hosts/find-slot.server';
 import { findStoreClearance } from '~/domain/hosts/find-store-clearance.server';
 import { inviteGuest } from '~/domain/hosts/invite-guest.server';
 import { slotActs, slotAllows, slotStates } from '~/domain/hosts/slot-transitions';
+import { suspendAccount } from '~/domain/hosts/suspend-account.server';
 import { withdrawGuest } from '~/domain/hosts/withdraw-guest.server';
 import type { Actor, Manager } from '~/domain/people/actor';
 
@@ -167,6 +168,8 @@ describe('a guest', () => {
     await answerGuestInvitation(declined, { invitationId: await invitationOf(), act: 'decline' }, NOW);
     expect(await invite(slotId, declined.email)).toBeUndefined();
     expect(await seen()).toEqual(before);
+    const asksOf = (await db.select().from(guestInvitations)).filter(({ personId }) => personId === declined.personId);
+    expect(asksOf.map(({ state }) => state)).toEqual(['declined']);
     await expect(assignSlot(manager, { slotId, personId: asked.personId }, NOW)).rejects.toMatchObject({
       code: 'host-not-bound',
     });
@@ -242,6 +245,7 @@ describe('whom a plan shows', () => {
     const slotId = await plan({ personId: host.personId });
     const [binding] = (await findOwnHost(host, NOW)).bindings;
     await endBinding(manager, binding?.id ?? '', NOW);
+    await suspendAccount(await makeAdmin(), { personId: host.personId, reason: 'Nobody’s but theirs to know.' }, NOW);
     const { hosts } = await findPlan(manager, window, NOW);
     expect(hosts).toEqual([]);
     expect((await findSlot(manager, slotId, NOW)).host).toMatchObject({
