@@ -5,7 +5,7 @@ import { findRenewal } from './certificates/renewal/find-renewal.server';
 import { whenAskedForRenewal } from './exams/admission/renewal.server';
 import { followCertificate } from './hosts/follow-certificate.server';
 import { followTraining } from './hosts/follow-training.server';
-import { announce, announceBinding } from './platforms/webhooks/announce.server';
+import { announce, announceBinding, announceGuest } from './platforms/webhooks/announce.server';
 
 let registered = false;
 
@@ -49,4 +49,6 @@ export function registerReactions({ certificateLetter }: Letters = {}): void {
   }
   whenRecorded('binding-accepted', announceBinding);
   whenRecorded('binding-ended', announceBinding);
+  whenRecorded('guest-accepted', announceGuest);
+  whenRecorded('guest-withdrawn', announceGuest);
 }

@@ -1,14 +1,18 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { transaction } from '#db/client';
+import { newId } from '#db/identifier';
 import { certificates } from '#db/schema/certificates';
-import { askBinding, makeStore } from '#tests/support/factories/hosts';
+import { guestInvitations } from '#db/schema/hosts';
+import { makeCertified } from '#tests/support/factories/certificates';
+import { askBinding, makeSlot, makeStore } from '#tests/support/factories/hosts';
 import { makeAdmin } from '#tests/support/factories/people';
 import { makeEndpoint, makeScene, messagesOf, NOW, type Scene } from '#tests/support/factories/platforms';
 import { reinstateCertificate } from '~/domain/certificates/reinstate-certificate.server';
 import { revokeCertificate } from '~/domain/certificates/revoke-certificate.server';
 import { suspendCertificate } from '~/domain/certificates/suspend-certificate.server';
 import { answerBinding } from '~/domain/hosts/answer-binding.server';
+import { answerGuestInvitation } from '~/domain/hosts/answer-guest-invitation.server';
 import { checkIdentity } from '~/domain/hosts/check-identity.server';
 import { IDENTITY_VALID_MS } from '~/domain/hosts/clearance';
 import { endBinding } from '~/domain/hosts/end-binding.server';
@@ -152,5 +156,44 @@ describe('the clock', () => {
     await announceClock(until + 2);
     expect(await typesOf(late.id)).toEqual([]);
     expect(await typesOf(own)).toHaveLength(2);
+  });
+});
+
+describe('a guest', () => {
+  const invite = async () => {
+    const host = (await makeCertified({ compared: true, admin: scene.admin })).person;
+    const slot = { storeId: scene.store, startsAt: NOW + 3_600_000 };
+    const slotId = await makeSlot(scene.enterprise, slot, NOW);
+    const invitationId = newId();
+    await transaction(async (tx) => {
+      await tx.insert(guestInvitations).values({
+        id: invitationId,
+        slotId,
+        personId: host.personId,
+        state: 'asked',
+        askedAt: NOW,
+        askedBy: scene.enterprise.personId,
+      });
+    });
+    return { host, invitationId };
+  };
+
+  it('is told of once they accepted, and of what befalls them until the broadcast is over', async () => {
+    const { host, invitationId } = await invite();
+    expect(await typesOf(theirs)).toEqual([]);
+    await answerGuestInvitation(host, { invitationId, act: 'accept' }, NOW + 1);
+    expect(await typesOf(theirs)).toEqual(['host.clearance.changed']);
+    await suspendAccount(scene.admin, { personId: host.personId, reason }, NOW + 2);
+    expect(await typesOf(theirs)).toHaveLength(3);
+    await answerGuestInvitation(host, { invitationId, act: 'withdraw' }, NOW + 3);
+    expect(await typesOf(theirs)).toHaveLength(4);
+    expect(await typesOf(foreign)).toEqual([]);
+  });
+
+  it('who declined is nobody’s business', async () => {
+    const { host, invitationId } = await invite();
+    await answerGuestInvitation(host, { invitationId, act: 'decline' }, NOW + 1);
+    await suspendAccount(scene.admin, { personId: host.personId, reason }, NOW + 2);
+    expect(await typesOf(theirs)).toEqual([]);
   });
 });

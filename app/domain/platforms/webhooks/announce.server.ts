@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client';
-import { storeBindings } from '#db/schema/hosts';
+import { guestInvitations, slots, storeBindings } from '#db/schema/hosts';
 import type { AuditEntry } from '../../audit/record.server';
 import { type Listener, listListeners, listStoreListeners } from './list-listeners.server';
 import { queueEvent } from './queue-event.server';
@@ -26,13 +26,16 @@ export async function announce(tx: Transaction, entry: AuditEntry): Promise<void
   const [type, state] = certificateEvents[action] ?? [];
   if (type && state) {
     const host = textOf(detail.personId);
-    return tell(tx, await listListeners(tx, host), host, at, { type, data: { certificate: subject.id, host, state } });
+    return tell(tx, await listListeners(tx, host, at), host, at, {
+      type,
+      data: { certificate: subject.id, host, state },
+    });
   }
   if (action === 'host-account-moved') {
     const data = { host: subject.id, from: textOf(detail.from), to: textOf(detail.to) };
-    return tell(tx, await listListeners(tx, subject.id), subject.id, at, { type: 'host-account.moved', data });
+    return tell(tx, await listListeners(tx, subject.id, at), subject.id, at, { type: 'host-account.moved', data });
   }
-  if (action === 'identity-checked') return tell(tx, await listListeners(tx, subject.id), subject.id, at);
+  if (action === 'identity-checked') return tell(tx, await listListeners(tx, subject.id, at), subject.id, at);
 }
 
 /** The same of a binding: to those who may see its store. One that was never accepted is nobody's business. */
@@ -43,6 +46,17 @@ export async function announceBinding(tx: Transaction, { action, subject, at }: 
   const type = action === 'binding-accepted' ? 'binding.accepted' : 'binding.ended';
   const data = { binding: subject.id, host, store };
   await tell(tx, await listStoreListeners(tx, [store]), host, at, { type, data });
+}
+
+/** That a guest's place in a broadcast was accepted, or given up afterwards: to those who may see the store. */
+export async function announceGuest(tx: Transaction, { subject, at }: AuditEntry): Promise<void> {
+  const [guest] = await tx
+    .select({ host: guestInvitations.personId, answeredAt: guestInvitations.answeredAt, store: slots.storeId })
+    .from(guestInvitations)
+    .innerJoin(slots, eq(slots.id, guestInvitations.slotId))
+    .where(eq(guestInvitations.id, subject.id));
+  if (!guest || guest.answeredAt === null) return;
+  await tell(tx, await listStoreListeners(tx, [guest.store]), guest.host, at);
 }
 
 /** A message to each, and beside it that the host's clearance for these stores has to be asked for again. */

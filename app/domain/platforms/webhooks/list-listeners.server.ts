@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/client';
-import { storeBindings, stores } from '#db/schema/hosts';
+import { guestInvitations, slots, storeBindings, stores } from '#db/schema/hosts';
 import { webhookEndpoints } from '#db/schema/platforms';
 
 /** Where a change of a host is to be told, and of which of their stores. */
@@ -16,15 +16,29 @@ export const listensToStore = (): SQL | undefined =>
     ),
   );
 
-/** Who is to be told of a host: the endpoints of those who may see a store they are bound to now. */
-export async function listListeners(reader: Pick<Reader, 'select'>, personId: string): Promise<Listener[]> {
-  const rows = await reader
+/**
+ * Who is to be told of a host: the endpoints of those who may see a store they are bound to now, or join as a guest in a
+ * broadcast that is not over at `now`.
+ */
+export async function listListeners(
+  reader: Pick<Reader, 'select'>,
+  personId: string,
+  now: number,
+): Promise<Listener[]> {
+  const bound = await reader
     .select({ endpointId: webhookEndpoints.id, storeId: stores.id })
     .from(storeBindings)
     .innerJoin(stores, eq(stores.id, storeBindings.storeId))
     .innerJoin(webhookEndpoints, listensToStore())
     .where(and(eq(storeBindings.personId, personId), eq(storeBindings.state, 'in-force')));
-  return byEndpoint(rows);
+  const guest = await reader
+    .select({ endpointId: webhookEndpoints.id, storeId: stores.id })
+    .from(guestInvitations)
+    .innerJoin(slots, and(eq(slots.id, guestInvitations.slotId), isNull(slots.cancelledAt), gt(slots.endsAt, now)))
+    .innerJoin(stores, eq(stores.id, slots.storeId))
+    .innerJoin(webhookEndpoints, listensToStore())
+    .where(and(eq(guestInvitations.personId, personId), eq(guestInvitations.state, 'accepted')));
+  return byEndpoint([...bound, ...guest]);
 }
 
 /** Who is to be told of these stores. */
