@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -76,7 +77,7 @@ it('a receiver that fails nine times gets the tenth, once, and the library accep
 
   const program = examplesOf('For platforms')[1]?.replace(
     "'standardwebhooks'",
-    `'${import.meta.resolve('standardwebhooks')}'`,
+    `'${pathToFileURL(path.resolve('node_modules/standardwebhooks/dist/index.js')).href}'`,
   );
   const { heard: take } = await import(`data:text/javascript,${encodeURIComponent(program ?? '')}`);
   const kept: string[] = [];
@@ -110,7 +111,7 @@ it('an address inside is refused where it is not allowed, and nothing is sent th
   const { client, organisationId } = await connectionsOf(served.address, 'manager@demo.greenroom.test');
   for (const url of [
     'https://10.0.0.1/',
-    'https://0x7f000001/',
+    'https://0x0a000001/',
     'https://[::ffff:10.0.0.1]/',
     'http://hooks.example.com/',
   ]) {
