@@ -26,6 +26,7 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
     '/verify',
     `/verify/${hostCertificate}`,
     `/verify/${suspendedCertificate}`,
+    `/verify/${hostCertificate}/check`,
     '/verify/0000000000000000000000000a',
     '/no/such/page',
     '/developers',

@@ -59,48 +59,50 @@ export default function Verification() {
   const { number, status, papers, renewedBy } = certificate;
   const withdrawn = decisions.some((each) => each === status);
   return (
-    <Page
-      above={t('verification.checkedAt', { moment: format.moment(at) })}
-      title={
-        <span className="flex items-center gap-2">
-          <Lamp light={signature.state === 'broken' ? 'grey' : lightOf(status)} size={56} quiet word="" />
-          <span>{t(`status.${status}`)}</span>
-        </span>
-      }
-      lead={t(`verification.meaning.${status}`)}
-    >
-      <BrokenSignature {...signature} />
-      <Decided {...certificate} />
-      {renewedBy && (
-        <p className="mb-4 print:hidden">
-          <ButtonLink to={`/verify/${renewedBy}`}>{t('verification.newer')}</ButtonLink>
-        </p>
-      )}
-      <Section title={t('verification.compare')}>
-        <p className="mb-2 max-w-[40rem] text-pencil">{t('verification.compareLead')}</p>
-        <Paper {...certificate} />
-        <p className="mt-2 max-w-[40rem] text-small text-pencil">{t('verification.notClearance')}</p>
-      </Section>
-      <Section title={t('signature.title')}>
-        <SignatureWords {...signature} />
-        <div className="mt-3 print:hidden">
-          <p className="mb-2 max-w-[40rem]">{t('check.lead')}</p>
-          <PaperCheck key={number} number={number} papers={papers} />
-        </div>
-      </Section>
-      <div className="mt-7 print:hidden">
-        <Section title={t('verification.keep')}>
-          <KeepCopy
-            number={number}
-            paper={withdrawn ? 'withdrawn' : papers.length > 0 ? 'ready' : 'being-made'}
-            credential={signature.state === 'signed'}
-          />
+    <div className="print:[zoom:0.78]">
+      <Page
+        above={t('verification.checkedAt', { moment: format.moment(at) })}
+        title={
+          <span className="flex items-center gap-2">
+            <Lamp light={signature.state === 'broken' ? 'grey' : lightOf(status)} size={56} quiet word="" />
+            <span>{t(`status.${status}`)}</span>
+          </span>
+        }
+        lead={t(`verification.meaning.${status}`)}
+      >
+        <BrokenSignature {...signature} />
+        <Decided {...certificate} />
+        {renewedBy && (
+          <p className="mb-4 print:hidden">
+            <ButtonLink to={`/verify/${renewedBy}`}>{t('verification.newer')}</ButtonLink>
+          </p>
+        )}
+        <Section title={t('verification.compare')}>
+          <p className="mb-2 max-w-[40rem] text-pencil">{t('verification.compareLead')}</p>
+          <Paper {...certificate} />
+          <p className="mt-2 max-w-[40rem] text-small text-pencil">{t('verification.notClearance')}</p>
         </Section>
-        <p className="mt-5">
-          <Link to="/verify">{t('verify.again')}</Link>
-        </p>
-      </div>
-    </Page>
+        <Section title={t('signature.title')}>
+          <SignatureWords {...signature} />
+          <div className="mt-3 print:hidden">
+            <p className="mb-2 max-w-[40rem]">{t('check.lead')}</p>
+            <PaperCheck key={number} number={number} papers={papers} />
+          </div>
+        </Section>
+        <div className="mt-7 print:hidden">
+          <Section title={t('verification.keep')}>
+            <KeepCopy
+              number={number}
+              paper={withdrawn ? 'withdrawn' : papers.length > 0 ? 'ready' : 'being-made'}
+              credential={signature.state === 'signed'}
+            />
+          </Section>
+          <p className="mt-5">
+            <Link to="/verify">{t('verify.again')}</Link>
+          </p>
+        </div>
+      </Page>
+    </div>
   );
 }
 

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
-import { asc, eq, inArray, or } from 'drizzle-orm';
-import { db, type Transaction, transaction } from '#db/client';
+import { inArray, or } from 'drizzle-orm';
+import { type Transaction, transaction } from '#db/client';
 import { certificateCredentials } from '#db/schema/certificates';
-import { organisations } from '#db/schema/organisations';
 import { record } from '../../audit/record.server';
 import type { BothLanguages } from '../../both-languages';
+import { findIssuer } from '../find-issuer.server';
 import { didOf, STATUS_PLACES } from './addresses';
 import { type CredentialFacts, type CredentialWords, composeCredential } from './credential';
 import { loadUnsigned } from './load-unsigned.server';
@@ -89,14 +89,3 @@ async function keep(tx: Transaction, signed: readonly SignedCredential[], now: n
 
 type Json = (typeof certificateCredentials.$inferInsert)['credential'];
 const asJson = (document: Record<string, unknown>): Json => JSON.parse(JSON.stringify(document));
-
-/** Who issues certificates on this site, by name. */
-async function findIssuer() {
-  const [body] = await db
-    .select({ en: organisations.nameEn, zh: organisations.nameZh })
-    .from(organisations)
-    .where(eq(organisations.kind, 'certifying-body'))
-    .orderBy(asc(organisations.createdAt))
-    .limit(1);
-  return body;
-}
