@@ -25,14 +25,16 @@ export function pickBoard(plan: Plan, { store, market, light, text = '' }: Board
     const words = [slot.title, owner.name, slot.host?.name ?? '', ...slot.guests.map(({ name }) => name)];
     return words.some((each) => holds(each, wanted)) ? [{ ...slot, store: owner }] : [];
   });
-  const nextOf = (personId: string, storeId: string) =>
-    plan.slots.find((slot) => slot.host?.personId === personId && slot.storeId === storeId && slot.state !== 'over');
+  const nextOf = (personId: string, storeId: string) => {
+    const next = plan.slots.find((slot) => slot.host?.personId === personId && slot.storeId === storeId);
+    return next?.host ? { id: next.id, startsAt: next.startsAt, light: next.host.light } : null;
+  };
   const hosts = plan.hosts.flatMap((host) => {
     const stores = host.stores
       .filter((cell) => storeOf.has(cell.storeId))
       .filter((cell) => !market || cell.markets.length === 0 || cell.markets.includes(market))
       .filter((cell) => !light || cell.light === light)
-      .map((cell) => ({ ...cell, next: nextOf(host.personId, cell.storeId) ?? null }));
+      .map((cell) => ({ ...cell, next: nextOf(host.personId, cell.storeId) }));
     const found =
       holds(host.name, wanted) || stores.some(({ storeId }) => holds(storeOf.get(storeId)?.name ?? '', wanted));
     return stores.length > 0 && found ? [{ ...host, stores }] : [];

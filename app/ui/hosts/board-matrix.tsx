@@ -13,9 +13,15 @@ type Cell = Board['hosts'][number]['stores'][number];
 export function BoardMatrix({ stores, hosts }: Pick<Board, 'stores' | 'hosts'>) {
   const { t } = useWords('board');
   const trade = useTrade();
+  const notBound = (
+    <span className="text-edge">
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">{t('notBound')}</span>
+    </span>
+  );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-    <section aria-label={t('matrix')} tabIndex={0} className="wide:max-h-[80vh] wide:overflow-auto">
+    <section aria-label={t('matrix')} tabIndex={0} className="relative wide:max-h-[80vh] wide:overflow-auto">
       <table className="ledger wide:border-separate wide:border-spacing-0">
         <thead>
           <tr>
@@ -43,7 +49,7 @@ export function BoardMatrix({ stores, hosts }: Pick<Board, 'stores' | 'hosts'>) 
                 const cell = cells.find(({ storeId }) => storeId === id);
                 return (
                   <td key={id} className={cell ? 'max-wide:basis-full' : 'max-wide:hidden'}>
-                    {cell ? <Standing cell={cell} store={store} /> : <NotBound />}
+                    {cell ? <Standing cell={cell} store={store} /> : notBound}
                   </td>
                 );
               })}
@@ -52,16 +58,6 @@ export function BoardMatrix({ stores, hosts }: Pick<Board, 'stores' | 'hosts'>) 
         </tbody>
       </table>
     </section>
-  );
-}
-
-function NotBound() {
-  const { t } = useWords('board');
-  return (
-    <span className="text-edge">
-      <span aria-hidden="true">–</span>
-      <span className="sr-only">{t('notBound')}</span>
-    </span>
   );
 }
 
@@ -82,9 +78,7 @@ function Standing({ cell: { light, reasons, next }, store }: { cell: Cell; store
           <time dateTime={new Date(next.startsAt).toISOString()} suppressHydrationWarning>
             {format.short(next.startsAt)}
           </time>
-          {light === 'green' && next.host && next.host.light !== 'green' && (
-            <span className="block font-strong">{t('changes')}</span>
-          )}
+          {light === 'green' && next.light !== 'green' && <span className="block font-strong">{t('changes')}</span>}
         </span>
       )}
     </>
