@@ -1,4 +1,5 @@
 import { Form as RemixForm } from '@remix-run/react';
+import { useId } from 'react';
 import { Button } from '../primitives/button';
 import { ColumnLabel } from '../primitives/column-label';
 import { Field, Form, FormRefusal, useField } from '../primitives/form';
@@ -129,10 +130,15 @@ export function MakeToken({ organisationId, first, made }: { organisationId: str
 function Scopes() {
   const { t } = useWords('connections');
   const { errors } = useField('scopes');
+  const error = useId();
   return (
-    <fieldset aria-invalid={errors.length > 0 || undefined} tabIndex={-1}>
+    <fieldset aria-describedby={errors.length > 0 ? error : undefined}>
       <legend className="mb-0.5 font-strong">{t('tokens.scopes')}</legend>
-      {errors.length > 0 && <p className="mb-0.5 text-small text-alarm">{errors.join(' ')}</p>}
+      {errors.length > 0 && (
+        <p id={error} className="mb-0.5 text-small text-alarm">
+          {errors.join(' ')}
+        </p>
+      )}
       {SCOPES.map((scope) => (
         <label key={scope} className="flex min-h-[44px] items-center gap-1.5">
           <input
