@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
@@ -11,6 +10,7 @@ import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { log } from './http/log';
+import { withoutNul } from './http/without-nul';
 import { wordsOf } from './i18n/words.server';
 import { NonceContext } from './ui/shell/nonce';
 
@@ -38,7 +38,7 @@ export default function handleRequest(
         nonce,
         [whole ? 'onAllReady' : 'onShellReady']() {
           sent = true;
-          const body = new PassThrough();
+          const body = withoutNul();
           body.on('close', () => clearTimeout(timer));
           headers.set('Content-Type', 'text/html; charset=utf-8');
           if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
