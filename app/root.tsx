@@ -11,7 +11,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import { type ReactNode, Suspense, useContext } from 'react';
-import { findClearance } from './domain/hosts/find-clearance.server';
+import { findClearance } from './domain/hosts/clearance/find-clearance.server';
 import { anyone } from './http/answer';
 import { themeOf } from './http/theme';
 import { ErrorPage } from './ui/shell/error-page';

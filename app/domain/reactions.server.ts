@@ -3,8 +3,8 @@ import type { CertificateLetter } from './certificates/notices/certificate-lette
 import { tellHolder } from './certificates/notices/tell-holder.server';
 import { findRenewal } from './certificates/renewal/find-renewal.server';
 import { whenAskedForRenewal } from './exams/admission/renewal.server';
-import { followCertificate } from './hosts/follow-certificate.server';
-import { followTraining } from './hosts/follow-training.server';
+import { followCertificate } from './hosts/account/follow-certificate.server';
+import { followTraining } from './hosts/account/follow-training.server';
 import { announce, announceBinding, announceGuest } from './platforms/webhooks/announce.server';
 
 let registered = false;

@@ -41,7 +41,7 @@ export const bearer = {
         if (!operation.scopes.some((scope) => admitted.scopes.includes(scope))) throw new Problem('scope-missing');
         const found = await answer({
           bearer: admitted,
-          question: readQuestion(new URL(request.url).searchParams, operation.question),
+          question: readQuestion<Op['question']>(new URL(request.url).searchParams, operation.question),
           now,
           language,
           inPath: (name) => readInPath(params[name], operation.inPath[name]),
@@ -78,24 +78,27 @@ const limitHeaders = ({ limit, window, remaining, seconds }: Allowance): Record<
 });
 const retryAfter = ({ seconds }: Allowance) => ({ 'Retry-After': String(seconds) });
 
+/** An answer, with the moments that differ each time it is given. */
+type Dated = { asOf?: unknown; cacheableUntil?: unknown };
+
 /**
  * An answer with its mark (`ETag`). What is asked again is always looked at again (`no-cache`): an answer of a minute ago
  * may let somebody go live who was suspended since. How long a platform may take that risk is said beside it, at most 30
  * seconds, in the body and, since an unchanged answer (304) has none, in `Cacheable-Until`.
  */
-function answered(request: Request, body: object, language: Language, limits: Record<string, string>): Response {
+function answered(request: Request, body: Dated, language: Language, limits: Record<string, string>): Response {
   const { asOf, at, cacheableUntil, ...facts } = { asOf: null, at: null, cacheableUntil: null, ...body };
   // What is asked about now is asked about another moment each time.
   const lasting = { ...facts, at: at === asOf ? null : at };
   const tag = `W/"${createHash('sha256').update(JSON.stringify(lasting)).digest('base64url').slice(0, 27)}"`;
-  const headers = {
+  const headers: Record<string, string> = {
     ...limits,
     ETag: tag,
     'Cache-Control': 'private, no-cache',
     Vary: 'Authorization, Accept-Language',
     'Content-Language': language === 'zh' ? 'zh-CN' : 'en',
-    ...(typeof cacheableUntil === 'string' && { 'Cacheable-Until': cacheableUntil }),
   };
+  if (typeof cacheableUntil === 'string') headers['Cacheable-Until'] = cacheableUntil;
   const held = (request.headers.get('if-none-match') ?? '').split(',').map((each) => each.trim());
   if (held.includes(tag)) return new Response(null, { status: 304, headers });
   return new Response(JSON.stringify(body), {

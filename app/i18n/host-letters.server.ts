@@ -1,6 +1,6 @@
-import type { BindingLetter } from '~/domain/hosts/ask-for-binding.server';
-import type { SlotLetter } from '~/domain/hosts/cancel-slot.server';
-import type { IdentityLetter } from '~/domain/hosts/remind-identity-checks.server';
+import type { BindingLetter } from '~/domain/hosts/bindings/ask-for-binding.server';
+import type { IdentityLetter } from '~/domain/hosts/identity/remind-identity-checks.server';
+import type { SlotLetter } from '~/domain/hosts/slots/cancel-slot.server';
 import type { Language } from '~/domain/language';
 import { translate } from './words.server';
 

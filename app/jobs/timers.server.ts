@@ -4,8 +4,8 @@ import { sendExpiryNotices } from '~/domain/certificates/notices/send-expiry-not
 import { markEarlierSittings } from '~/domain/exams/result/mark-earlier-sittings.server';
 import { closeOverdueSittings } from '~/domain/exams/sitting/close-overdue-sittings.server';
 import { updateExposure } from '~/domain/exams/statistics/update-exposure.server';
-import { expireAccounts } from '~/domain/hosts/expire-accounts.server';
-import { remindIdentityChecks } from '~/domain/hosts/remind-identity-checks.server';
+import { expireAccounts } from '~/domain/hosts/account/expire-accounts.server';
+import { remindIdentityChecks } from '~/domain/hosts/identity/remind-identity-checks.server';
 import { sendMails } from '~/domain/people/send-mails.server';
 import { forgetExpiredSessions } from '~/domain/people/session.server';
 import { writeTokenUse } from '~/domain/platforms/tokens/token-use.server';

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { findContinuation } from '~/domain/courses/find-continuation.server';
-import type { Light } from '~/domain/hosts/clearance';
+import type { Light } from '~/domain/hosts/clearance/clearance';
 import { findDueMistakes } from '~/domain/questions/drill/find-due-mistakes.server';
 import { listPassedQuizzes } from '~/domain/questions/quiz/list-passed-quizzes.server';
 import { anyone } from '~/http/answer';

@@ -15,7 +15,7 @@ export const hostStates = [
   'revoked',
 ] as const;
 
-/** One per person. Its state moves only along the table in app/domain/hosts/account-transitions.ts. */
+/** One per person. Its state moves only along the table in app/domain/hosts/account/account-transitions.ts. */
 export const hostAccounts = table('host_accounts', {
   personId: id()
     .primaryKey()

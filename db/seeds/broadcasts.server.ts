@@ -1,7 +1,7 @@
-import { changeHostProfile } from '~/domain/hosts/change-host-profile.server';
-import { inviteGuest } from '~/domain/hosts/invite-guest.server';
-import { type NewSlot, planSlot } from '~/domain/hosts/plan-slot.server';
-import { ofWeek, readHours } from '~/domain/hosts/weekly-hours';
+import { inviteGuest } from '~/domain/hosts/guests/invite-guest.server';
+import { changeHostProfile } from '~/domain/hosts/profile/change-host-profile.server';
+import { ofWeek, readHours } from '~/domain/hosts/profile/weekly-hours';
+import { type NewSlot, planSlot } from '~/domain/hosts/slots/plan-slot.server';
 import { environment } from '~/http/environment';
 import { guestAskedLetter } from '~/i18n/host-letters.server';
 import type { World } from './settle.server';

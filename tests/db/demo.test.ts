@@ -11,7 +11,7 @@ import { demoLogins, demoPassword } from '#db/seeds/logins';
 import { GENESIS } from '~/domain/audit/record.server';
 import { loadContent, synchroniseContent } from '~/domain/content.server';
 import { findEligibility } from '~/domain/exams/admission/find-eligibility.server';
-import { findClearance } from '~/domain/hosts/find-clearance.server';
+import { findClearance } from '~/domain/hosts/clearance/find-clearance.server';
 import { findActor } from '~/domain/organisations/find-actor.server';
 import { verifyPassword } from '~/domain/people/password.server';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as newest from '~/domain/audit/find-newest-position.server';
 import { suspendCertificate } from '~/domain/certificates/suspend-certificate.server';
-import { answerBinding } from '~/domain/hosts/answer-binding.server';
+import { answerBinding } from '~/domain/hosts/bindings/answer-binding.server';
 import { hashBadgeToken } from '~/domain/hosts/live/badge-token';
 import { endBadge } from '~/domain/hosts/live/end-badge.server';
 import { findShown } from '~/domain/hosts/live/find-shown.server';

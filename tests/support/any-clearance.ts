@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { hostStates } from '#db/schema/hosts';
-import { type CertificateScopes, type ClearanceFacts, IDENTITY_VALID_MS } from '~/domain/hosts/clearance';
-import { GUEST_EARLY_MS } from '~/domain/hosts/guest-transitions';
-import type { BindingFacts, GuestFacts } from '~/domain/hosts/store-clearance';
+import { type CertificateScopes, type ClearanceFacts, IDENTITY_VALID_MS } from '~/domain/hosts/clearance/clearance';
+import type { BindingFacts, GuestFacts } from '~/domain/hosts/clearance/store-clearance';
+import { GUEST_EARLY_MS } from '~/domain/hosts/guests/guest-transitions';
 
 /** The moment around which arbitrary facts lie. */
 export const NOW = 10 ** 12;

@@ -1,8 +1,8 @@
 import { findClass } from '../cohorts/find-class.server';
 import type { Lecturer } from '../people/actor';
-import { clear } from './clearance';
-import { listClearanceFacts } from './list-clearance-facts.server';
-import { listTraining } from './list-training.server';
+import { listTraining } from './account/list-training.server';
+import { clear } from './clearance/clearance';
+import { listClearanceFacts } from './clearance/list-clearance-facts.server';
 
 const nearest = { green: 0, amber: 1, grey: 2 } as const;
 

@@ -5,11 +5,11 @@ import { hostAccounts, identityChecks } from '#db/schema/hosts';
 import { people } from '#db/schema/people';
 import type { Admin } from '../people/actor';
 import { Refusal } from '../refusal';
-import { type AccountCause, accountTransitions } from './account-transitions';
-import { IDENTITY_VALID_MS } from './clearance';
-import { findClearance } from './find-clearance.server';
-import { findSuspension } from './find-suspension.server';
-import { listAccountChanges } from './list-account-changes.server';
+import { type AccountCause, accountTransitions } from './account/account-transitions';
+import { findSuspension } from './account/find-suspension.server';
+import { listAccountChanges } from './account/list-account-changes.server';
+import { IDENTITY_VALID_MS } from './clearance/clearance';
+import { findClearance } from './clearance/find-clearance.server';
 
 /** A host's file for an admin: account, clearance, certificates, identity checks, history, and the acts open to them. */
 export async function findHost(admin: Admin, personId: string, now: number) {

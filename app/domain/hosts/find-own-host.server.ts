@@ -1,10 +1,10 @@
 import type { Actor } from '../people/actor';
-import { clear, NOTHING_KNOWN } from './clearance';
-import { listAccountChanges } from './list-account-changes.server';
-import { listClearanceFacts } from './list-clearance-facts.server';
-import { listOwnPlaces } from './list-own-places.server';
-import { listStoreFacts } from './list-store-facts.server';
-import { clearForSlot, clearForStore } from './store-clearance';
+import { listAccountChanges } from './account/list-account-changes.server';
+import { clear, NOTHING_KNOWN } from './clearance/clearance';
+import { listClearanceFacts } from './clearance/list-clearance-facts.server';
+import { listStoreFacts } from './clearance/list-store-facts.server';
+import { clearForSlot, clearForStore } from './clearance/store-clearance';
+import { listOwnPlaces } from './guests/list-own-places.server';
 
 /**
  * A person's own gate: their light with its reasons, account and its history, the stores they are bound to or asked by, and the

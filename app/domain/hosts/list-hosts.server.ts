@@ -4,8 +4,8 @@ import { contains } from '#db/contains';
 import { hostAccounts } from '#db/schema/hosts';
 import { people } from '#db/schema/people';
 import type { Admin } from '../people/actor';
-import { clear, type HostState } from './clearance';
-import { listClearanceFacts } from './list-clearance-facts.server';
+import { clear, type HostState } from './clearance/clearance';
+import { listClearanceFacts } from './clearance/list-clearance-facts.server';
 
 export { hostStates } from '#db/schema/hosts';
 

@@ -4,11 +4,11 @@ import { storeBindings, stores } from '#db/schema/hosts';
 import { organisations } from '#db/schema/organisations';
 import { people } from '#db/schema/people';
 import type { Manager } from '../people/actor';
-import type { BindingState } from './binding-transitions';
-import { clear } from './clearance';
-import { listAskablePeople } from './list-askable-people.server';
-import { listClearanceFacts } from './list-clearance-facts.server';
-import { clearForStore } from './store-clearance';
+import type { BindingState } from './bindings/binding-transitions';
+import { listAskablePeople } from './bindings/list-askable-people.server';
+import { clear } from './clearance/clearance';
+import { listClearanceFacts } from './clearance/list-clearance-facts.server';
+import { clearForStore } from './clearance/store-clearance';
 
 const order = { green: 0, amber: 1, grey: 2 } as const;
 const inForce = ({ state }: { state: BindingState }) => state === 'in-force';

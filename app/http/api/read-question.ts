@@ -17,9 +17,9 @@ export function readQuestion<Schema extends z.ZodType>(query: URLSearchParams, s
 }
 
 /** A path parameter: one that cannot be an id is simply not found. */
-export function readInPath(value: string | undefined, schema: z.ZodString): string {
-  const { success, data } = schema.safeParse(value);
-  if (!success) throw new Problem('not-found');
+export function readInPath(value: string | undefined, schema: z.ZodString | undefined): string {
+  const data = schema?.safeParse(value).data;
+  if (data === undefined) throw new Problem('not-found');
   return data;
 }
 

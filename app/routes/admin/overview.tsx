@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { findAgenda } from '~/domain/hosts/find-agenda.server';
+import { findAgenda } from '~/domain/hosts/board/find-agenda.server';
 import { admin } from '~/http/answer';
 import { translate } from '~/i18n/words.server';
 import { ButtonLink } from '~/ui/primitives/button';

@@ -1,8 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { clear } from '~/domain/hosts/clearance';
-import { listClearanceFacts } from '~/domain/hosts/list-clearance-facts.server';
+import { clear } from '~/domain/hosts/clearance/clearance';
+import { listClearanceFacts } from '~/domain/hosts/clearance/list-clearance-facts.server';
 import { listPeople } from '~/domain/people/list-people.server';
 import { admin } from '~/http/answer';
 import { translate } from '~/i18n/words.server';

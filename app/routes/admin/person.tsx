@@ -1,8 +1,8 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { clear } from '~/domain/hosts/clearance';
-import { listClearanceFacts } from '~/domain/hosts/list-clearance-facts.server';
+import { clear } from '~/domain/hosts/clearance/clearance';
+import { listClearanceFacts } from '~/domain/hosts/clearance/list-clearance-facts.server';
 import { listMemberships } from '~/domain/organisations/list-memberships.server';
 import { findAccount } from '~/domain/people/find-account.server';
 import { grantAdmin } from '~/domain/people/grant-admin.server';

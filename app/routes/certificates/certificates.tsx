@@ -6,8 +6,8 @@ import { listOwnCertificates } from '~/domain/certificates/list-own-certificates
 import { suggestName } from '~/domain/certificates/names/certificate-name';
 import { confirmName } from '~/domain/certificates/names/confirm-name.server';
 import { findOwnProspect } from '~/domain/certificates/renewal/find-own-prospect.server';
-import type { Reason } from '~/domain/hosts/clearance';
-import { findClearance } from '~/domain/hosts/find-clearance.server';
+import type { Reason } from '~/domain/hosts/clearance/clearance';
+import { findClearance } from '~/domain/hosts/clearance/find-clearance.server';
 import { person } from '~/http/answer';
 import { translate } from '~/i18n/words.server';
 import { OwnCertificatesPage } from '~/ui/certificates/own-certificates-page';

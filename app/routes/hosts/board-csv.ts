@@ -1,7 +1,7 @@
-import { askedBoard } from '~/domain/hosts/asked-board';
-import { BOARD_AHEAD_MS, type Board, pickBoard } from '~/domain/hosts/board';
-import { findPlan } from '~/domain/hosts/find-plan.server';
-import type { StoreReason } from '~/domain/hosts/store-clearance';
+import { askedBoard } from '~/domain/hosts/board/asked-board';
+import { BOARD_AHEAD_MS, type Board, pickBoard } from '~/domain/hosts/board/board';
+import { findPlan } from '~/domain/hosts/board/find-plan.server';
+import type { StoreReason } from '~/domain/hosts/clearance/store-clearance';
 import { tradeLanguages, tradeMarkets } from '~/domain/trade';
 import { manager } from '~/http/answer';
 import { csvFile } from '~/http/csv';

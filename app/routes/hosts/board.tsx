@@ -1,8 +1,8 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { askedBoard } from '~/domain/hosts/asked-board';
-import { BOARD_AHEAD_MS, pickBoard } from '~/domain/hosts/board';
-import { findPlan } from '~/domain/hosts/find-plan.server';
+import { askedBoard } from '~/domain/hosts/board/asked-board';
+import { BOARD_AHEAD_MS, pickBoard } from '~/domain/hosts/board/board';
+import { findPlan } from '~/domain/hosts/board/find-plan.server';
 import { manager } from '~/http/answer';
 import { translate } from '~/i18n/words.server';
 import { BoardFilter } from '~/ui/hosts/board-filter';

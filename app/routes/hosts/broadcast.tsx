@@ -1,12 +1,12 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { assignSlot } from '~/domain/hosts/assign-slot.server';
-import { cancelSlot } from '~/domain/hosts/cancel-slot.server';
-import { findSlot } from '~/domain/hosts/find-slot.server';
-import { inviteGuest } from '~/domain/hosts/invite-guest.server';
-import { slotAllows } from '~/domain/hosts/slot-transitions';
-import { withdrawGuest } from '~/domain/hosts/withdraw-guest.server';
+import { inviteGuest } from '~/domain/hosts/guests/invite-guest.server';
+import { withdrawGuest } from '~/domain/hosts/guests/withdraw-guest.server';
+import { assignSlot } from '~/domain/hosts/slots/assign-slot.server';
+import { cancelSlot } from '~/domain/hosts/slots/cancel-slot.server';
+import { findSlot } from '~/domain/hosts/slots/find-slot.server';
+import { slotAllows } from '~/domain/hosts/slots/slot-transitions';
 import { manager } from '~/http/answer';
 import { environment } from '~/http/environment';
 import { guestAskedLetter, slotCancelledLetter } from '~/i18n/host-letters.server';

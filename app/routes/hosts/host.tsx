@@ -1,9 +1,9 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { answerBinding } from '~/domain/hosts/answer-binding.server';
-import { answerGuestInvitation } from '~/domain/hosts/answer-guest-invitation.server';
+import { answerBinding } from '~/domain/hosts/bindings/answer-binding.server';
 import { findOwnHost } from '~/domain/hosts/find-own-host.server';
+import { answerGuestInvitation } from '~/domain/hosts/guests/answer-guest-invitation.server';
 import { person } from '~/http/answer';
 import { translate } from '~/i18n/words.server';
 import { NextStep } from '~/ui/hosts/next-step';

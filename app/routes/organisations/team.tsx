@@ -1,12 +1,12 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { askForBinding } from '~/domain/hosts/ask-for-binding.server';
-import { connectStore } from '~/domain/hosts/connect-store.server';
-import { endBinding } from '~/domain/hosts/end-binding.server';
-import { listPlatforms } from '~/domain/hosts/list-platforms.server';
+import { askForBinding } from '~/domain/hosts/bindings/ask-for-binding.server';
+import { endBinding } from '~/domain/hosts/bindings/end-binding.server';
 import { listTeam } from '~/domain/hosts/list-team.server';
-import { openStore } from '~/domain/hosts/open-store.server';
+import { connectStore } from '~/domain/hosts/stores/connect-store.server';
+import { listPlatforms } from '~/domain/hosts/stores/list-platforms.server';
+import { openStore } from '~/domain/hosts/stores/open-store.server';
 import { tradeLanguages, tradeMarkets } from '~/domain/trade';
 import { manager } from '~/http/answer';
 import { environment } from '~/http/environment';

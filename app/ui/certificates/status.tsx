@@ -1,5 +1,5 @@
 import type { CertificateStatus } from '~/domain/certificates/certificate-status';
-import type { Light } from '~/domain/hosts/clearance';
+import type { Light } from '~/domain/hosts/clearance/clearance';
 import { Lamp } from '../primitives/lamp';
 import { useWords } from '../primitives/words';
 

@@ -1,4 +1,4 @@
-import type { Light } from '~/domain/hosts/clearance';
+import type { Light } from '~/domain/hosts/clearance/clearance';
 
 const RAYS = 72;
 const CENTRE = 160;

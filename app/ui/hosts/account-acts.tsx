@@ -1,4 +1,4 @@
-import type { AccountCause } from '~/domain/hosts/account-transitions';
+import type { AccountCause } from '~/domain/hosts/account/account-transitions';
 import { Button } from '../primitives/button';
 import { Checkbox, Form, Select, TextArea } from '../primitives/form';
 import { useWords } from '../primitives/words';

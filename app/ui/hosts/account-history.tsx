@@ -1,5 +1,5 @@
-import { type AccountCause, accountCauses } from '~/domain/hosts/account-transitions';
-import type { HostState } from '~/domain/hosts/clearance';
+import { type AccountCause, accountCauses } from '~/domain/hosts/account/account-transitions';
+import type { HostState } from '~/domain/hosts/clearance/clearance';
 import { Moment } from '../primitives/moment';
 import { useWords } from '../primitives/words';
 

@@ -1,4 +1,4 @@
-import type { Board } from '~/domain/hosts/board';
+import type { Board } from '~/domain/hosts/board/board';
 import { ColumnLabel } from '../primitives/column-label';
 import { Lamp } from '../primitives/lamp';
 import { useFormat, useWords } from '../primitives/words';

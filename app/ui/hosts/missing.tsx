@@ -1,4 +1,4 @@
-import type { Reason } from '~/domain/hosts/clearance';
+import type { Reason } from '~/domain/hosts/clearance/clearance';
 import { useWords } from '../primitives/words';
 
 /** In a table: the first thing that is missing for the light, in a few words. */

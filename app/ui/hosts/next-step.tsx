@@ -1,4 +1,4 @@
-import type { Reason } from '~/domain/hosts/clearance';
+import type { Reason } from '~/domain/hosts/clearance/clearance';
 import { ButtonLink } from '../primitives/button';
 import { useWords } from '../primitives/words';
 

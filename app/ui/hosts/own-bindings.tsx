@@ -1,5 +1,5 @@
-import type { Light } from '~/domain/hosts/clearance';
-import type { StoreReason } from '~/domain/hosts/store-clearance';
+import type { Light } from '~/domain/hosts/clearance/clearance';
+import type { StoreReason } from '~/domain/hosts/clearance/store-clearance';
 import { Button } from '../primitives/button';
 import { ColumnLabel } from '../primitives/column-label';
 import { Form } from '../primitives/form';

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { PlannedSlot } from '~/domain/hosts/find-plan.server';
+import type { PlannedSlot } from '~/domain/hosts/board/find-plan.server';
 import { ColumnLabel } from '../primitives/column-label';
 import { Lamp } from '../primitives/lamp';
 import { useWords } from '../primitives/words';

@@ -1,5 +1,5 @@
-import type { Light, Reason } from '~/domain/hosts/clearance';
-import type { Training, TrainingTotals } from '~/domain/hosts/list-training.server';
+import type { Training, TrainingTotals } from '~/domain/hosts/account/list-training.server';
+import type { Light, Reason } from '~/domain/hosts/clearance/clearance';
 import { ColumnLabel } from '../primitives/column-label';
 import { Lamp } from '../primitives/lamp';
 import { useFormat, useWords } from '../primitives/words';

@@ -1,4 +1,4 @@
-import type { Light } from '~/domain/hosts/clearance';
+import type { Light } from '~/domain/hosts/clearance/clearance';
 import { Button } from '../primitives/button';
 import { Checkbox, Field, Form, Select } from '../primitives/form';
 import { Lamp } from '../primitives/lamp';

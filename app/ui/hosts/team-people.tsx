@@ -1,5 +1,5 @@
-import type { BindingState } from '~/domain/hosts/binding-transitions';
-import type { Light, Reason } from '~/domain/hosts/clearance';
+import type { BindingState } from '~/domain/hosts/bindings/binding-transitions';
+import type { Light, Reason } from '~/domain/hosts/clearance/clearance';
 import { ColumnLabel } from '../primitives/column-label';
 import { Form } from '../primitives/form';
 import { Lamp } from '../primitives/lamp';

@@ -1,5 +1,5 @@
-import type { Light } from '~/domain/hosts/clearance';
-import type { StoreReason } from '~/domain/hosts/store-clearance';
+import type { Light } from '~/domain/hosts/clearance/clearance';
+import type { StoreReason } from '~/domain/hosts/clearance/store-clearance';
 import { Lamp } from '../primitives/lamp';
 import { useWords } from '../primitives/words';
 

@@ -1,4 +1,4 @@
-import type { StoreReason } from '~/domain/hosts/store-clearance';
+import type { StoreReason } from '~/domain/hosts/clearance/store-clearance';
 import { useWords } from '../primitives/words';
 
 /** The first thing that stands in the way, and what the host does next about it. */

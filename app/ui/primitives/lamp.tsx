@@ -1,4 +1,4 @@
-import type { Light } from '~/domain/hosts/clearance';
+import type { Light } from '~/domain/hosts/clearance/clearance';
 import { useWords } from './words';
 
 const core: Record<Light, string> = {

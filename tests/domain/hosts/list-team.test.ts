@@ -7,8 +7,8 @@ import { makeClass } from '#tests/support/factories/cohorts';
 import { askBinding, makeStore } from '#tests/support/factories/hosts';
 import { makeManager, makeMember } from '#tests/support/factories/organisations';
 import { makePerson } from '#tests/support/factories/people';
-import { answerBinding } from '~/domain/hosts/answer-binding.server';
-import { endBinding } from '~/domain/hosts/end-binding.server';
+import { answerBinding } from '~/domain/hosts/bindings/answer-binding.server';
+import { endBinding } from '~/domain/hosts/bindings/end-binding.server';
 import { listTeam } from '~/domain/hosts/list-team.server';
 
 const NOW = EXAM_DAY + 86_400_000;

@@ -11,12 +11,12 @@ import { makeEndpoint, makeScene, messagesOf, NOW, type Scene } from '#tests/sup
 import { reinstateCertificate } from '~/domain/certificates/reinstate-certificate.server';
 import { revokeCertificate } from '~/domain/certificates/revoke-certificate.server';
 import { suspendCertificate } from '~/domain/certificates/suspend-certificate.server';
-import { answerBinding } from '~/domain/hosts/answer-binding.server';
-import { answerGuestInvitation } from '~/domain/hosts/answer-guest-invitation.server';
-import { checkIdentity } from '~/domain/hosts/check-identity.server';
-import { IDENTITY_VALID_MS } from '~/domain/hosts/clearance';
-import { endBinding } from '~/domain/hosts/end-binding.server';
-import { suspendAccount } from '~/domain/hosts/suspend-account.server';
+import { suspendAccount } from '~/domain/hosts/account/suspend-account.server';
+import { answerBinding } from '~/domain/hosts/bindings/answer-binding.server';
+import { endBinding } from '~/domain/hosts/bindings/end-binding.server';
+import { IDENTITY_VALID_MS } from '~/domain/hosts/clearance/clearance';
+import { answerGuestInvitation } from '~/domain/hosts/guests/answer-guest-invitation.server';
+import { checkIdentity } from '~/domain/hosts/identity/check-identity.server';
 import { announceClock, lookAgain } from '~/domain/platforms/webhooks/announce-clock.server';
 
 let scene: Scene;

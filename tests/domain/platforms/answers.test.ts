@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bearerOf, makeScene, NOW, type Scene } from '#tests/support/factories/platforms';
 import { refusalOf } from '#tests/support/refusal';
-import { endBinding } from '~/domain/hosts/end-binding.server';
-import { openStore } from '~/domain/hosts/open-store.server';
-import { suspendAccount } from '~/domain/hosts/suspend-account.server';
+import { suspendAccount } from '~/domain/hosts/account/suspend-account.server';
+import { endBinding } from '~/domain/hosts/bindings/end-binding.server';
+import { openStore } from '~/domain/hosts/stores/open-store.server';
 import type { Manager } from '~/domain/people/actor';
 import { findSeenCertificate } from '~/domain/platforms/answers/find-seen-certificate.server';
 import { CACHEABLE_MS, findSeenClearance } from '~/domain/platforms/answers/find-seen-clearance.server';

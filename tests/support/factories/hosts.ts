@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { db, transaction } from '#db/client';
 import { hostAccounts } from '#db/schema/hosts';
-import { answerBinding } from '~/domain/hosts/answer-binding.server';
-import { type AskedBinding, askForBinding } from '~/domain/hosts/ask-for-binding.server';
-import type { HostState } from '~/domain/hosts/clearance';
-import { openStore } from '~/domain/hosts/open-store.server';
-import { type NewSlot, planSlot } from '~/domain/hosts/plan-slot.server';
+import { answerBinding } from '~/domain/hosts/bindings/answer-binding.server';
+import { type AskedBinding, askForBinding } from '~/domain/hosts/bindings/ask-for-binding.server';
+import type { HostState } from '~/domain/hosts/clearance/clearance';
+import { type NewSlot, planSlot } from '~/domain/hosts/slots/plan-slot.server';
+import { openStore } from '~/domain/hosts/stores/open-store.server';
 import type { Actor, Manager } from '~/domain/people/actor';
 import { LONG_AGO } from './people';
 

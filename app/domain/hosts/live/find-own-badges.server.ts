@@ -2,7 +2,7 @@ import { and, desc, eq, isNull } from 'drizzle-orm';
 import { db } from '#db/client';
 import { hostAccounts, liveBadges, stores } from '#db/schema/hosts';
 import type { Actor } from '../../people/actor';
-import { findClearance } from '../find-clearance.server';
+import { findClearance } from '../clearance/find-clearance.server';
 import { listBadgeStores } from './list-badge-stores.server';
 
 /** A host's standing badges, what they may make one for, and their light. Without a host account there is nothing to show. */

@@ -1,6 +1,6 @@
 import { signingKeys, verify } from '../../keys/keyring.server';
 import { Refusal } from '../../refusal';
-import type { Light } from '../clearance';
+import type { Light } from '../clearance/clearance';
 import { findLiveHost } from './list-live-hosts.server';
 import { lightOf } from './live-host';
 import { ageOf, readTicketText, ticketBytes } from './live-ticket';

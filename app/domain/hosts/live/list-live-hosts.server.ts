@@ -2,9 +2,9 @@ import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { db } from '#db/client';
 import { certificates } from '#db/schema/certificates';
 import { liveBadges, stores } from '#db/schema/hosts';
-import { NOTHING_KNOWN } from '../clearance';
-import { listClearanceFacts } from '../list-clearance-facts.server';
-import { listStoreFacts } from '../list-store-facts.server';
+import { NOTHING_KNOWN } from '../clearance/clearance';
+import { listClearanceFacts } from '../clearance/list-clearance-facts.server';
+import { listStoreFacts } from '../clearance/list-store-facts.server';
 import type { LiveHost } from './live-host';
 
 type Pair = { personId: string; store: LiveHost['store'] };

@@ -1,5 +1,5 @@
-import { type ClearanceFacts, clear, type Light } from '../clearance';
-import { clearForStore, type StoreFacts } from '../store-clearance';
+import { type ClearanceFacts, clear, type Light } from '../clearance/clearance';
+import { clearForStore, type StoreFacts } from '../clearance/store-clearance';
 
 /** Somebody who may be on air: their name as printed, the store they speak for, and what their clearance rests on. */
 export type LiveHost = {

@@ -1,2 +1,2 @@
 export { hostStates } from '#db/schema/hosts';
-export { storeReasons } from '../../hosts/store-clearance';
+export { storeReasons } from '../../hosts/clearance/store-clearance';

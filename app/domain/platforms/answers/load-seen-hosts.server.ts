@@ -4,8 +4,8 @@ import { certificateNames, certificates } from '#db/schema/certificates';
 import { examPolicies, sittings } from '#db/schema/exams';
 import { storeBindings, stores } from '#db/schema/hosts';
 import { statusOf } from '../../certificates/certificate-status';
-import { clear, NOTHING_KNOWN } from '../../hosts/clearance';
-import { listClearanceFacts } from '../../hosts/list-clearance-facts.server';
+import { clear, NOTHING_KNOWN } from '../../hosts/clearance/clearance';
+import { listClearanceFacts } from '../../hosts/clearance/list-clearance-facts.server';
 import type { Bearer } from '../tokens/api-token';
 import { inSight } from './in-sight.server';
 

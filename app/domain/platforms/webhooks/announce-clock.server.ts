@@ -5,7 +5,7 @@ import { certificates } from '#db/schema/certificates';
 import { identityChecks, storeBindings, stores } from '#db/schema/hosts';
 import { webhookEndpoints } from '#db/schema/platforms';
 import { digest } from '../../audit/canonical';
-import { IDENTITY_VALID_MS } from '../../hosts/clearance';
+import { IDENTITY_VALID_MS } from '../../hosts/clearance/clearance';
 import { byEndpoint, listensToStore } from './list-listeners.server';
 import { queueEvent } from './queue-event.server';
 import type { WebhookEvent } from './webhook-event';
