@@ -5,6 +5,7 @@ import { examPolicies, sittingResults, sittings } from '#db/schema/exams';
 import { people } from '#db/schema/people';
 import type { Admin } from '../people/actor';
 import { Refusal } from '../refusal';
+import { certificateColumns } from './certificate-columns';
 import { readNumber } from './certificate-number';
 import { statusOf } from './certificate-status';
 import { type CertificateAct, certificateTransitions } from './certificate-transitions';
@@ -13,20 +14,10 @@ import { type CertificateAct, certificateTransitions } from './certificate-trans
 export async function findCertificate(admin: Admin, typed: string, now: number) {
   const [row] = await db
     .select({
-      number: certificates.number,
+      ...certificateColumns,
       personId: certificates.personId,
-      holder: certificates.holder,
-      holderLatin: certificates.holderLatin,
       email: people.email,
-      schemeVersion: certificates.schemeVersion,
-      state: certificates.state,
-      issuedAt: certificates.issuedAt,
-      validUntil: certificates.validUntil,
-      scopes: certificates.scopes,
-      signatory: certificates.signatory,
-      renews: certificates.renews,
       passedAt: sittingResults.scoredAt,
-      policy: examPolicies.content,
     })
     .from(certificates)
     .innerJoin(people, eq(people.id, certificates.personId))

@@ -3,6 +3,7 @@ import { db } from '#db/client';
 import { certificateChanges, certificatePapers, certificates } from '#db/schema/certificates';
 import { examPolicies, sittings } from '#db/schema/exams';
 import { Refusal } from '../refusal';
+import { certificateColumns } from './certificate-columns';
 import { readNumber } from './certificate-number';
 import { statusOf } from './certificate-status';
 import { findIssuer } from './find-issuer.server';
@@ -15,19 +16,7 @@ import { findIssuer } from './find-issuer.server';
 export async function findVerification(typed: string, now: number) {
   const number = readNumber(typed) ?? '';
   const [row] = await db
-    .select({
-      number: certificates.number,
-      holder: certificates.holder,
-      holderLatin: certificates.holderLatin,
-      schemeVersion: certificates.schemeVersion,
-      scopes: certificates.scopes,
-      signatory: certificates.signatory,
-      state: certificates.state,
-      issuedAt: certificates.issuedAt,
-      validUntil: certificates.validUntil,
-      renews: certificates.renews,
-      policy: examPolicies.content,
-    })
+    .select(certificateColumns)
     .from(certificates)
     .innerJoin(sittings, eq(sittings.id, certificates.sittingId))
     .innerJoin(examPolicies, eq(examPolicies.hash, sittings.policyHash))

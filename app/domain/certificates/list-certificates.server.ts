@@ -5,6 +5,7 @@ import { certificates } from '#db/schema/certificates';
 import { examPolicies, sittings } from '#db/schema/exams';
 import { people } from '#db/schema/people';
 import type { Admin } from '../people/actor';
+import { certificateColumns } from './certificate-columns';
 import type { CertificateFilter } from './certificate-filter';
 import { readNumber } from './certificate-number';
 import { statusOf } from './certificate-status';
@@ -33,19 +34,7 @@ export async function listCertificates(
   const pages = Math.max(1, Math.ceil(total / aPage));
   const shown = Math.min(Math.max(1, page), pages);
   const rows = await db
-    .select({
-      number: certificates.number,
-      holder: certificates.holder,
-      holderLatin: certificates.holderLatin,
-      email: people.email,
-      state: certificates.state,
-      schemeVersion: certificates.schemeVersion,
-      issuedAt: certificates.issuedAt,
-      validUntil: certificates.validUntil,
-      scopes: certificates.scopes,
-      renews: certificates.renews,
-      policy: examPolicies.content,
-    })
+    .select({ ...certificateColumns, email: people.email })
     .from(certificates)
     .innerJoin(people, eq(people.id, certificates.personId))
     .innerJoin(sittings, eq(sittings.id, certificates.sittingId))

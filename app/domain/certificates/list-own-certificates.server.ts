@@ -3,21 +3,13 @@ import { db } from '#db/client';
 import { certificates } from '#db/schema/certificates';
 import { examPolicies, sittings } from '#db/schema/exams';
 import type { Actor } from '../people/actor';
+import { certificateColumns } from './certificate-columns';
 import { statusOf } from './certificate-status';
 
 /** What a person holds or held, newest first, with what each is worth now. */
 export async function listOwnCertificates(actor: Actor, now: number) {
   const rows = await db
-    .select({
-      number: certificates.number,
-      holder: certificates.holder,
-      schemeVersion: certificates.schemeVersion,
-      state: certificates.state,
-      issuedAt: certificates.issuedAt,
-      validUntil: certificates.validUntil,
-      renews: certificates.renews,
-      policy: examPolicies.content,
-    })
+    .select(certificateColumns)
     .from(certificates)
     .innerJoin(sittings, eq(sittings.id, certificates.sittingId))
     .innerJoin(examPolicies, eq(examPolicies.hash, sittings.policyHash))

@@ -2,20 +2,12 @@ import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import { db } from '#db/client';
 import { certificateCredentials, certificates } from '#db/schema/certificates';
 import { examPolicies, sittings } from '#db/schema/exams';
+import { certificateColumns } from '../certificate-columns';
 
 /** The next certificates after a number that have no credential yet, with what theirs will say. */
 export const loadUnsigned = (after: string, most: number) =>
   db
-    .select({
-      number: certificates.number,
-      holder: certificates.holder,
-      holderLatin: certificates.holderLatin,
-      schemeVersion: certificates.schemeVersion,
-      issuedAt: certificates.issuedAt,
-      validUntil: certificates.validUntil,
-      scopes: certificates.scopes,
-      policy: examPolicies.content,
-    })
+    .select(certificateColumns)
     .from(certificates)
     .innerJoin(sittings, eq(sittings.id, certificates.sittingId))
     .innerJoin(examPolicies, eq(examPolicies.hash, sittings.policyHash))

@@ -2,22 +2,13 @@ import { asc, eq, inArray, isNull } from 'drizzle-orm';
 import { db } from '#db/client';
 import { certificatePapers, certificates } from '#db/schema/certificates';
 import { examPolicies, sittings } from '#db/schema/exams';
+import { certificateColumns } from '../certificate-columns';
 import type { CertificateFacts } from './certificate-facts';
 
 /** What stands on the papers of these certificates. */
 export async function loadFacts(numbers: readonly string[]): Promise<CertificateFacts[]> {
   const rows = await db
-    .select({
-      number: certificates.number,
-      holder: certificates.holder,
-      holderLatin: certificates.holderLatin,
-      schemeVersion: certificates.schemeVersion,
-      scopes: certificates.scopes,
-      signatory: certificates.signatory,
-      issuedAt: certificates.issuedAt,
-      validUntil: certificates.validUntil,
-      policy: examPolicies.content,
-    })
+    .select(certificateColumns)
     .from(certificates)
     .innerJoin(sittings, eq(sittings.id, certificates.sittingId))
     .innerJoin(examPolicies, eq(examPolicies.hash, sittings.policyHash))

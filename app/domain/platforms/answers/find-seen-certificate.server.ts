@@ -3,6 +3,7 @@ import { db } from '#db/client';
 import { certificateChanges, certificates } from '#db/schema/certificates';
 import { examPolicies, sittings } from '#db/schema/exams';
 import { storeBindings, stores } from '#db/schema/hosts';
+import { certificateColumns } from '../../certificates/certificate-columns';
 import { readNumber } from '../../certificates/certificate-number';
 import { statusOf } from '../../certificates/certificate-status';
 import { Refusal } from '../../refusal';
@@ -16,18 +17,7 @@ import { inSight } from './in-sight.server';
 export async function findSeenCertificate(bearer: Bearer, typed: string, now: number) {
   const number = readNumber(typed) ?? '';
   const [row] = await db
-    .select({
-      number: certificates.number,
-      host: certificates.personId,
-      holder: certificates.holder,
-      holderLatin: certificates.holderLatin,
-      schemeVersion: certificates.schemeVersion,
-      state: certificates.state,
-      issuedAt: certificates.issuedAt,
-      validUntil: certificates.validUntil,
-      scopes: certificates.scopes,
-      policy: examPolicies.content,
-    })
+    .select({ ...certificateColumns, host: certificates.personId })
     .from(certificates)
     .innerJoin(sittings, eq(sittings.id, certificates.sittingId))
     .innerJoin(examPolicies, eq(examPolicies.hash, sittings.policyHash))
@@ -45,7 +35,7 @@ export async function findSeenCertificate(bearer: Bearer, typed: string, now: nu
     .where(and(eq(certificateChanges.number, number), ne(certificateChanges.to, 'valid')))
     .orderBy(desc(certificateChanges.ordinal))
     .limit(1);
-  const { policy, state, scopes, ...facts } = row;
+  const { policy, state, scopes, signatory: _signatory, renews: _renews, ...facts } = row;
   return {
     ...facts,
     scheme: policy.scheme,
