@@ -27,7 +27,6 @@ export default function handleRequest(
   const whole = isbot(request.headers.get('user-agent') ?? '') || remixContext.isSpaMode;
   return new Promise((resolve, reject) => {
     let statusCode = status;
-    let sent = false;
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <I18nextProvider i18n={wordsOf(language)}>
@@ -37,7 +36,6 @@ export default function handleRequest(
       {
         nonce,
         [whole ? 'onAllReady' : 'onShellReady']() {
-          sent = true;
           const body = withoutNul();
           body.on('close', () => clearTimeout(timer));
           headers.set('Content-Type', 'text/html; charset=utf-8');
@@ -48,7 +46,7 @@ export default function handleRequest(
         onShellError: reject,
         onError(error: unknown) {
           statusCode = 500;
-          if (sent) log.error({ event: 'render-failed', err: error });
+          log.error({ event: 'render-failed', err: error });
         },
       },
     );

@@ -33,7 +33,7 @@ const vitest = (name, { projects, env = {}, more = [] }) => ({
   },
 });
 const isBroken = ({ status }) => status === 'failed';
-const firstLine = (message = '') => message.split('\n')[0];
+const firstLine = (message = '') => message.split('\n')[0].slice(0, 200);
 
 const specsOf = ({ suites = [], specs = [] }) => [...specs, ...suites.flatMap(specsOf)];
 

@@ -49,7 +49,6 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           pool: 'forks',
-          fileParallelism: false,
           chaiConfig: { truncateThreshold: 0 },
         },
       },

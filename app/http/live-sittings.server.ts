@@ -97,6 +97,10 @@ export const EVENT_STREAM = {
   'X-Accel-Buffering': 'no',
 };
 
+/** How a sitting stands that nothing will change any more: one event, and no haste to ask again. */
+export const sayOnce = (told: object): Response =>
+  new Response(`retry: 60000\ndata: ${JSON.stringify(told)}\n\n`, { headers: EVENT_STREAM });
+
 /**
  * A stream of server-sent events: how one sitting stands, at once and whenever `words` for it change, and a comment every
  * 15 seconds. `first` is asked after the page is listening, so that nothing falls in between. Null when too many

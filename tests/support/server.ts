@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import Database from 'better-sqlite3';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 
@@ -52,7 +54,20 @@ export type Served = {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 };
 
-/** Starts the built server in a process of its own and resolves once it can serve. */
+const UNFINISHED = `select count(*) from certificates
+  where number not in (select number from certificate_papers) or number not in (select number from certificate_credentials)`;
+
+/** Waits until the jobs have printed and signed every certificate there is: from then on only requests write. */
+async function atRest(dataDir: string): Promise<void> {
+  const file = path.join(dataDir, 'greenroom.sqlite');
+  if (!existsSync(file)) return;
+  const database = new Database(file, { readonly: true });
+  const left = database.prepare<[], number>(UNFINISHED).pluck();
+  for (let turn = 0; turn < 300 && left.get() !== 0; turn++) await wait(100);
+  database.close();
+}
+
+/** Starts the built server in a process of its own; resolves once it can serve and its jobs have nothing left to do. */
 export async function startServer({
   dataDir = temporaryFolder(),
   port = 0,
@@ -72,6 +87,7 @@ export async function startServer({
     child.on('message', () => resolve());
     gone.then((code) => reject(new Error(`the server ended with ${code}:\n${output}`)));
   });
+  await atRest(dataDir);
   return {
     address: `http://127.0.0.1:${bound}`,
     pid: child.pid ?? 0,

@@ -3,7 +3,7 @@ import { findStanding } from '~/domain/exams/sitting/find-standing.server';
 import { tellStanding } from '~/domain/exams/sitting/standing';
 import { person } from '~/http/answer';
 import { json } from '~/http/json';
-import { followSitting } from '~/http/live-sittings.server';
+import { followSitting, sayOnce } from '~/http/live-sittings.server';
 
 /**
  * How one's own sitting stands, for the page that `writer` names: as a stream of server-sent events for whoever accepts
@@ -14,7 +14,9 @@ export const loader = person.read(async ({ actor, param, query, request, now }) 
   const standing = await findStanding(actor, id);
   const page = { writer: writerName.safeParse(query.get('writer')).data ?? '', sessionId: actor.sessionId };
   const streams = request.method === 'GET' && request.headers.get('accept') === 'text/event-stream';
-  if (!streams || standing.state !== 'open') return json({ ...tellStanding(standing, page), now });
+  const told = { ...tellStanding(standing, page), now };
+  if (!streams) return json(told);
+  if (standing.state !== 'open') return sayOnce(told);
   const stream = followSitting(id, {
     words: (each) => tellStanding(each, page),
     first: () => findStanding(actor, id),

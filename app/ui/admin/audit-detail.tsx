@@ -43,7 +43,7 @@ function Said({ value, names }: { value: Value; names: Record<string, string> })
   const format = useFormat();
   if (typeof value === 'number') return format.exact(value);
   const text = String(value);
-  const person = names[text];
+  const person = Object.hasOwn(names, text) ? names[text] : undefined;
   if (person !== undefined) return <Link to={`/admin/people/${text}`}>{person}</Link>;
   if (i18n.exists(`audit:values.${text}`) && /^[a-z-]+$/.test(text)) return t(`values.${text as 'true'}`);
   return <span title={text}>{beginning(text)}</span>;
