@@ -6,6 +6,7 @@ import { people } from '#db/schema/people';
 import { seedDemo } from '#db/seeds/demo.server';
 import { synchroniseContent } from '~/domain/content.server';
 import { registerReactions } from '~/domain/reactions.server';
+import { guestAskedLetter } from '~/i18n/host-letters.server';
 import { certificateLetter } from '~/i18n/letters.server';
 import { environment } from './environment';
 
@@ -29,5 +30,5 @@ export async function makeDemoDatabase(file: string, now: number): Promise<void>
 export async function fillWithDemo(now: number): Promise<void> {
   if ((await db.$count(people)) > 0) return;
   await synchroniseContent(now);
-  await seedDemo(now);
+  await seedDemo(now, guestAskedLetter(environment().origin));
 }

@@ -1,9 +1,8 @@
 import { inviteGuest } from '~/domain/hosts/guests/invite-guest.server';
 import { changeHostProfile } from '~/domain/hosts/profile/change-host-profile.server';
 import { ofWeek, readHours } from '~/domain/hosts/profile/weekly-hours';
+import type { SlotLetter } from '~/domain/hosts/slots/cancel-slot.server';
 import { type NewSlot, planSlot } from '~/domain/hosts/slots/plan-slot.server';
-import { environment } from '~/http/environment';
-import { guestAskedLetter } from '~/i18n/host-letters.server';
 import type { World } from './settle.server';
 import type { Timeline } from './timeline';
 
@@ -46,7 +45,11 @@ const broadcasts: readonly Broadcast[] = [
 ];
 
 /** What the stores have planned for the coming two weeks, tonight first, who is invited to join, and the host's own profile. */
-export function planBroadcasts(timeline: Timeline, world: World, storeId: (key: string) => string): void {
+export function planBroadcasts(
+  timeline: Timeline,
+  world: World,
+  { storeId, letter }: { storeId: (key: string) => string; letter: SlotLetter },
+): void {
   timeline.add(timeline.daysAgo(60, 20), async (at) => {
     const week = ['19:00–23:30', '19:00–23:30', '19:00–23:30', '19:00–23:30'];
     const evenings = [...week, '20:00–01:00', '14:00–17:00, 19:30–23:00', '19:30–22:00'];
@@ -71,7 +74,7 @@ export function planBroadcasts(timeline: Timeline, world: World, storeId: (key: 
       const times = { startsAt, endsAt: startsAt + minutes * 60_000 };
       const personId = host === undefined ? null : world.id(host);
       const slotId = await planSlot(manager, { ...slot, ...times, storeId: storeId(store), personId }, at);
-      if (guest) await inviteGuest(manager, { slotId, guest, letter: guestAskedLetter(environment().origin) }, at);
+      if (guest) await inviteGuest(manager, { slotId, guest, letter }, at);
     });
   });
 }

@@ -1,3 +1,4 @@
+import type { SlotLetter } from '~/domain/hosts/slots/cancel-slot.server';
 import { planBroadcasts } from './broadcasts.server';
 import { planExamRoom } from './exam-room.server';
 import { certify, signCertificates, sit } from './examination.server';
@@ -9,14 +10,15 @@ import { train } from './training.server';
 
 /**
  * Fills a new database with believable people and histories, the same each time but for ids and the day it is done.
- * Everything that has a rule goes through its use case, at the moment it is told to have happened.
+ * Everything that has a rule goes through its use case, at the moment it is told to have happened. `guestAsked` is the mail
+ * to whoever is invited to a broadcast.
  */
-export async function seedDemo(now: number): Promise<void> {
+export async function seedDemo(now: number, guestAsked: SlotLetter): Promise<void> {
   const timeline = new Timeline(now);
   const world = await settle(timeline);
   tellLogins(timeline, world);
   signCertificates(timeline, world);
-  planBroadcasts(timeline, world, openStores(timeline, world));
+  planBroadcasts(timeline, world, { storeId: openStores(timeline, world), letter: guestAsked });
   openOrderClass(timeline, world);
   planExamRoom(timeline, world);
   await timeline.play();

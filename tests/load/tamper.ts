@@ -46,7 +46,7 @@ async function makeLog(folder: string): Promise<string> {
   registerReactions();
   loadContent('content');
   await synchroniseContent(now);
-  await seedDemo(now);
+  await seedDemo(now, (language) => ({ subject: language, body: language }));
   await sealAudit(file, now);
   const known: Row[] = await db.select().from(auditEntries);
   const random = new Random(SEED);

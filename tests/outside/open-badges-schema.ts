@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import Ajv from 'ajv';
+import { Ajv2019 } from 'ajv/dist/2019';
 import addFormats from 'ajv-formats';
 
 /*
@@ -126,7 +126,7 @@ export function schemaCheck(officialFile = process.env.OB3_SCHEMA): Check {
 }
 
 function compile(schema: object): Check {
-  const ajv = new Ajv({ allErrors: true, strict: false });
+  const ajv = new Ajv2019({ allErrors: true, strict: false });
   addFormats(ajv);
   const validate = ajv.compile(schema);
   return (credential) =>
