@@ -13,6 +13,8 @@ const allowed = {
   certificates: [...order, 'exams', 'practice', 'certificates'],
   hosts: [...order, 'exams', 'practice', 'certificates', 'hosts'],
   platforms: [...order, 'exams', 'practice', 'certificates', 'hosts', 'platforms'],
+  readiness: [...order, 'exams', 'practice', 'certificates', 'hosts', 'readiness'],
+  privacy: [...order, 'exams', 'practice', 'certificates', 'hosts', 'platforms', 'readiness', 'privacy'],
 };
 const contexts = Object.keys(allowed);
 

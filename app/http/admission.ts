@@ -1,9 +1,9 @@
 import { redirect } from '@remix-run/node';
-import type { Actor, Admin, Lecturer, Manager, MembershipRole } from '~/domain/people/actor';
+import type { Actor, Admin, Lecturer, Manager, MembershipRole, Trainer } from '~/domain/people/actor';
 import { Refusal } from '~/domain/refusal';
 
 /*
- * Who may. The casts below are the only place where an `Admin`, a `Manager` or a `Lecturer` comes from: a use case that asks
+ * Who may. The casts below are the only place where an `Admin`, a `Manager`, a `Lecturer` or a `Trainer` comes from: a use case that asks
  * for one can only be called behind a guard.
  */
 
@@ -29,8 +29,16 @@ export function admitLecturer(actor: Actor | null, request: Request): Lecturer {
   return { ...admitPerson(actor, request), organisationIds: inRole(actor, 'lecturer') } as unknown as Lecturer;
 }
 
-function inRole(actor: Actor | null, role: MembershipRole): string[] {
-  const ids = (actor?.memberships ?? []).filter((held) => held.role === role).map((held) => held.organisationId);
+export function admitTrainer(actor: Actor | null, request: Request): Trainer {
+  return {
+    ...admitPerson(actor, request),
+    organisationIds: inRole(actor, 'lecturer', 'manager'),
+  } as unknown as Trainer;
+}
+
+function inRole(actor: Actor | null, ...roles: MembershipRole[]): string[] {
+  const held = (actor?.memberships ?? []).filter(({ role }) => roles.includes(role));
+  const ids = [...new Set(held.map(({ organisationId }) => organisationId))];
   if (actor && ids.length === 0) throw new Refusal('not-allowed');
   return ids;
 }

@@ -5,7 +5,7 @@ import type { Actor } from '~/domain/people/actor';
 import { Refusal, refusalStatus } from '~/domain/refusal';
 import { message } from '~/i18n/message';
 import type { Refused } from '~/ui/primitives/refused';
-import { admitAdmin, admitLecturer, admitManager, admitPerson } from './admission';
+import { admitAdmin, admitLecturer, admitManager, admitPerson, admitTrainer } from './admission';
 import { fileOf, parseForm, plainFields, refuseForm, type Sent, type SentFile, sentForm, WrongForm } from './form';
 import { json } from './json';
 
@@ -139,3 +139,5 @@ export const admin = answers(admitAdmin);
 export const manager = answers(admitManager);
 /** A lecturer of at least one university. */
 export const lecturer = answers(admitLecturer);
+/** A lecturer, or a manager: whoever runs order classes or teams. */
+export const trainer = answers(admitTrainer);

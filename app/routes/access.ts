@@ -2,7 +2,7 @@
  * Who may ask what: one line a route. The guards in the routes themselves (`admin.read(…)`) enforce it; the access test
  * asks every route as everybody, in every form, and fails on a route that is not in this table.
  */
-export type Guard = 'anyone' | 'person' | 'manager' | 'lecturer' | 'admin' | 'token';
+export type Guard = 'anyone' | 'person' | 'manager' | 'lecturer' | 'trainer' | 'admin' | 'token';
 
 export const roles = [
   'anonymous',
@@ -25,6 +25,7 @@ export function admits(guard: Guard, role: Role): boolean {
   if (guard === 'anyone') return true;
   if (guard === 'person') return role !== 'anonymous';
   if (guard === 'manager') return role === 'manager' || role === 'platform';
+  if (guard === 'trainer') return role === 'lecturer' || admits('manager', role);
   return guard === role;
 }
 
@@ -81,8 +82,8 @@ export const access: Readonly<Record<string, { read: Guard; write: Guard | null 
   'routes/hosts/badge-stream': { read: 'anyone', write: null },
   'routes/hosts/live': { read: 'anyone', write: null },
   'routes/organisations/team': { read: 'manager', write: 'manager' },
-  'routes/cohorts/classes': { read: 'lecturer', write: null },
-  'routes/cohorts/class': { read: 'lecturer', write: null },
+  'routes/cohorts/classes': { read: 'trainer', write: null },
+  'routes/cohorts/class': { read: 'trainer', write: null },
 
   'routes/admin/overview': { read: 'admin', write: null },
   'routes/admin/people': { read: 'admin', write: null },

@@ -13,10 +13,25 @@ export const people = table(
     language: oneOf(['en', 'zh']).notNull(),
     /** IANA time zone, e.g. Asia/Shanghai. */
     zone: text().notNull(),
+    /** The day they turn 18, `2027-03-01`, for those who said they are younger: no birthday is kept. */
+    comesOfAgeOn: text(),
+    /** Between these hours of their zone no mail reaches them that can wait, `22:00`. The same twice: never quiet. */
+    quietFrom: text().notNull().default('22:00'),
+    quietUntil: text().notNull().default('08:00'),
     createdAt: instant().notNull(),
+    /** Nothing of the person is left in this row. */
+    erasedAt: instant(),
   },
   (t) => [uniqueIndex('people_email').on(t.email)],
 );
+
+/** When somebody was last here, to the quarter of an hour. */
+export const peopleSeen = table('people_seen', {
+  personId: id()
+    .primaryKey()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  seenAt: instant().notNull(),
+});
 
 /** Admin is a grant of its own, not a membership. */
 export const adminGrants = table(

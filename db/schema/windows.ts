@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { id, index, instant, integer, primaryKey, table, text, uniqueIndex } from '../columns';
+import { classes } from './cohorts';
 import { people } from './people';
 
 /** A time in which an exam may be started with a room code. */
@@ -8,6 +9,8 @@ export const examWindows = table(
   {
     id: id().primaryKey(),
     examId: id().notNull(),
+    /** The class whose exam room it is; null: one that an admin has opened. */
+    classId: id().references(() => classes.id),
     title: text().notNull(),
     opensAt: instant().notNull(),
     closesAt: instant().notNull(),
@@ -18,8 +21,14 @@ export const examWindows = table(
       .references(() => people.id),
     createdAt: instant().notNull(),
     cancelledAt: instant(),
+    /** When it was ended by hand, with every sitting in it. */
+    endedAt: instant(),
   },
-  (t) => [uniqueIndex('exam_windows_code').on(t.code), index('exam_windows_exam').on(t.examId, t.opensAt)],
+  (t) => [
+    uniqueIndex('exam_windows_code').on(t.code),
+    index('exam_windows_exam').on(t.examId, t.opensAt),
+    index('exam_windows_class').on(t.classId, t.opensAt),
+  ],
 );
 
 /** Who may start in a window. A window without anybody is for all who have its code. */

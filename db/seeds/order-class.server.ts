@@ -4,7 +4,8 @@ import { setClassSharing } from '~/domain/cohorts/set-class-sharing.server';
 import { appealQuestion } from '~/domain/exams/appeals/appeal-question.server';
 import { transaction } from '../client';
 import { newId } from '../identifier';
-import { classMembers, orderClasses } from '../schema/cohorts';
+import { classes, classMembers, orders } from '../schema/cohorts';
+import { rosterPlaces } from '../schema/rosters';
 import { roster, type Standing } from './cast';
 import { certify, sit } from './examination.server';
 import type { World } from './settle.server';
@@ -27,9 +28,18 @@ const path: Record<Standing, { lessons: number; quizzes: number; mistakes?: Reco
 const CLASS = {
   nameEn: 'Pump export hosts, autumn 2026',
   nameZh: '水泵出口主播订单班（2026 秋）',
+  zone: 'Asia/Shanghai',
+} as const;
+
+const ORDER = {
+  title: '水泵出口主播 24 名',
   state: 'teaching',
   seats: 24,
-  zone: 'Asia/Shanghai',
+  skills: ['foundation', 'product-explanation', 'cross-cultural', 'after-sales'],
+  languages: ['en', 'es'],
+  categories: ['pumps-valves'],
+  markets: ['southeast-asia', 'latin-america'],
+  note: '',
 } as const;
 
 /** The running order class: 24 students of the college, for the pump maker, in every stage of their training. */
@@ -38,9 +48,19 @@ export function openOrderClass(timeline: Timeline, world: World): void {
   const opened = timeline.daysAgo(63, 10);
   timeline.add(opened, async (at) => {
     await transaction(async (tx) => {
-      const places = { universityId: world.organisation('ouhai'), enterpriseId: world.organisation('haiyue') };
+      const universityId = world.organisation('ouhai');
+      const sides = { universityId, enterpriseId: world.organisation('haiyue') };
+      const orderId = newId();
       const neededBy = timeline.daysAhead(39, 9);
-      await tx.insert(orderClasses).values({ id: classId, ...CLASS, ...places, neededBy, createdAt: at });
+      const { skills, languages, categories, markets, ...facts } = ORDER;
+      const terms = {
+        skills: [...skills],
+        languages: [...languages],
+        categories: [...categories],
+        markets: [...markets],
+      };
+      await tx.insert(orders).values({ id: orderId, ...facts, ...terms, ...sides, neededBy, createdAt: at });
+      await tx.insert(classes).values({ id: classId, organisationId: universityId, orderId, ...CLASS, createdAt: at });
       const subject = { type: 'order-class', id: classId };
       await record(tx, { at, actorId: world.id('lecturer'), action: 'order-class-opened', subject });
     });
@@ -52,10 +72,13 @@ export function openOrderClass(timeline: Timeline, world: World): void {
   });
   timeline.add(timeline.daysAgo(60, 8, 30), async (at) => {
     await transaction(async (tx) => {
-      for (const { key } of roster) {
-        await tx.insert(classMembers).values({ classId, personId: world.id(key), joinedAt: at });
+      for (const { key, name, email } of roster) {
+        const personId = world.id(key);
+        await tx.insert(classMembers).values({ classId, personId, joinedAt: at });
+        const place = { classId, personId, name, email, addedAt: at, takenAt: at };
+        await tx.insert(rosterPlaces).values({ id: newId(), ...place });
         const subject = { type: 'order-class', id: classId };
-        const detail = { personId: world.id(key) };
+        const detail = { personId };
         await record(tx, { at, actorId: world.id('lecturer'), action: 'class-joined', subject, detail });
       }
     });

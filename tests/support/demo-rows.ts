@@ -60,7 +60,7 @@ export function demoRows(dataDir: string) {
       'select slots.id from slots join stores on stores.id = store_id where stores.name = ? order by starts_at',
       'Haiyue Garden & Irrigation',
     ),
-    classId: one('select id from order_classes'),
+    classId: one('select id from classes'),
     openAppeal: one("select id from appeals where state = 'open'"),
     examItem: one("select id from items where pool = 'exam' order by id"),
     examVersion: one("select current_hash from items where pool = 'exam' order by id"),

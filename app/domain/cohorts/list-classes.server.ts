@@ -1,35 +1,37 @@
-import { count, desc, eq, inArray } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { db } from '#db/client';
-import { classMembers, orderClasses } from '#db/schema/cohorts';
+import { classes, classMembers, orders } from '#db/schema/cohorts';
 import { organisations } from '#db/schema/organisations';
-import type { Lecturer } from '../people/actor';
+import type { Trainer } from '../people/actor';
 
-/** The order classes (订单班) of the universities a lecturer teaches at, the furthest date first. */
-export async function listClasses(lecturer: Lecturer) {
+/** The order classes (订单班) and teams of the organisations a trainer runs classes for, the furthest date first. */
+export async function listClasses(trainer: Trainer) {
+  const own = inArray(classes.organisationId, [...trainer.organisationIds]);
   const rows = await db
     .select({
-      id: orderClasses.id,
-      nameEn: orderClasses.nameEn,
-      nameZh: orderClasses.nameZh,
-      state: orderClasses.state,
-      seats: orderClasses.seats,
-      neededBy: orderClasses.neededBy,
+      id: classes.id,
+      nameEn: classes.nameEn,
+      nameZh: classes.nameZh,
+      endedAt: classes.endedAt,
+      order: { state: orders.state, seats: orders.seats, neededBy: orders.neededBy },
       enterprise: { en: organisations.nameEn, zh: organisations.nameZh },
     })
-    .from(orderClasses)
-    .innerJoin(organisations, eq(organisations.id, orderClasses.enterpriseId))
-    .where(inArray(orderClasses.universityId, [...lecturer.organisationIds]))
-    .orderBy(desc(orderClasses.neededBy));
+    .from(classes)
+    .leftJoin(orders, eq(orders.id, classes.orderId))
+    .leftJoin(organisations, eq(organisations.id, orders.enterpriseId))
+    .where(own)
+    .orderBy(desc(orders.neededBy), desc(classes.createdAt));
   const members = await db
     .select({ classId: classMembers.classId, members: count().mapWith(Number) })
     .from(classMembers)
-    .innerJoin(orderClasses, eq(orderClasses.id, classMembers.classId))
-    .where(inArray(orderClasses.universityId, [...lecturer.organisationIds]))
+    .innerJoin(classes, eq(classes.id, classMembers.classId))
+    .where(and(own, isNull(classMembers.leftAt)))
     .groupBy(classMembers.classId);
   const counts = new Map(members.map((row) => [row.classId, row.members]));
-  return rows.map(({ nameEn, nameZh, ...row }) => ({
+  return rows.map(({ nameEn, nameZh, order, enterprise, ...row }) => ({
     ...row,
     name: { en: nameEn, zh: nameZh },
+    order: order && enterprise && { ...order, enterprise },
     members: counts.get(row.id) ?? 0,
   }));
 }

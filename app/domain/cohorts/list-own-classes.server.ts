@@ -1,28 +1,30 @@
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne } from 'drizzle-orm';
 import { db } from '#db/client';
-import { classMembers, orderClasses } from '#db/schema/cohorts';
+import { classConsents, classes, classMembers, orders } from '#db/schema/cohorts';
 import { organisations } from '#db/schema/organisations';
 import type { Actor } from '../people/actor';
 
-/** The order classes a learner is in, with the enterprise that ordered each and whether it may see them. */
+/** The order classes a learner is in, with the enterprise that ordered each and what they let it see. */
 export async function listOwnClasses(actor: Actor) {
   const rows = await db
     .select({
-      id: orderClasses.id,
-      en: orderClasses.nameEn,
-      zh: orderClasses.nameZh,
+      id: classes.id,
+      en: classes.nameEn,
+      zh: classes.nameZh,
       enterprise: { en: organisations.nameEn, zh: organisations.nameZh },
-      sharedAt: classMembers.sharedAt,
     })
     .from(classMembers)
-    .innerJoin(orderClasses, eq(orderClasses.id, classMembers.classId))
-    .innerJoin(organisations, eq(organisations.id, orderClasses.enterpriseId))
-    .where(and(eq(classMembers.personId, actor.personId), ne(orderClasses.state, 'cancelled')))
-    .orderBy(asc(orderClasses.createdAt));
-  return rows.map(({ id, en, zh, enterprise, sharedAt }) => ({
-    id,
-    name: { en, zh },
-    enterprise,
-    shared: sharedAt !== null,
-  }));
+    .innerJoin(classes, eq(classes.id, classMembers.classId))
+    .innerJoin(orders, eq(orders.id, classes.orderId))
+    .innerJoin(organisations, eq(organisations.id, orders.enterpriseId))
+    .where(and(eq(classMembers.personId, actor.personId), isNull(classMembers.leftAt), ne(orders.state, 'cancelled')))
+    .orderBy(asc(classes.createdAt));
+  const consents = await db
+    .select({ classId: classConsents.classId, field: classConsents.field })
+    .from(classConsents)
+    .where(eq(classConsents.personId, actor.personId));
+  return rows.map(({ id, en, zh, enterprise }) => {
+    const fields = consents.filter(({ classId }) => classId === id).map(({ field }) => field);
+    return { id, name: { en, zh }, enterprise, fields, shared: fields.includes('name') };
+  });
 }

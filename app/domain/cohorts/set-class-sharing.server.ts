@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { transaction } from '#db/client';
-import { classMembers } from '#db/schema/cohorts';
+import { classConsents, classMembers } from '#db/schema/cohorts';
 import { record } from '../audit/record.server';
 import type { Actor } from '../people/actor';
 import { Refusal } from '../refusal';
@@ -15,15 +15,21 @@ export async function setClassSharing(
   { classId, shared }: { classId: string; shared: boolean },
   now: number,
 ): Promise<void> {
-  const own = and(eq(classMembers.classId, classId), eq(classMembers.personId, actor.personId));
+  const own = and(eq(classConsents.classId, classId), eq(classConsents.personId, actor.personId));
   await transaction(async (tx) => {
-    const [place] = await tx.select({ sharedAt: classMembers.sharedAt }).from(classMembers).where(own);
-    if (!place) throw new Refusal('not-found');
-    if ((place.sharedAt !== null) === shared) return;
-    await tx
-      .update(classMembers)
-      .set({ sharedAt: shared ? now : null })
-      .where(own);
+    const place = and(
+      eq(classMembers.classId, classId),
+      eq(classMembers.personId, actor.personId),
+      isNull(classMembers.leftAt),
+    );
+    if ((await tx.$count(classMembers, place)) === 0) throw new Refusal('not-found');
+    if ((await tx.$count(classConsents, own)) > 0 === shared) return;
+    await tx.delete(classConsents).where(own);
+    if (shared) {
+      const fields = ['name', 'clearance'] as const;
+      const given = fields.map((field) => ({ classId, personId: actor.personId, field, since: now }));
+      await tx.insert(classConsents).values(given);
+    }
     await record(tx, {
       at: now,
       actorId: actor.personId,

@@ -1,5 +1,5 @@
 import { findClass } from '../cohorts/find-class.server';
-import type { Lecturer } from '../people/actor';
+import type { Trainer } from '../people/actor';
 import { listTraining } from './account/list-training.server';
 import { clear } from './clearance/clearance';
 import { listClearanceFacts } from './clearance/list-clearance-facts.server';
@@ -7,11 +7,11 @@ import { listClearanceFacts } from './clearance/list-clearance-facts.server';
 const nearest = { green: 0, amber: 1, grey: 2 } as const;
 
 /**
- * An order class as a lecturer reads it: each student's light and first reason, how far they are, and how many are
+ * An order class as a trainer reads it: each student's light and first reason, how far they are, and how many are
  * cleared against the seats. Those furthest from the light stand first. A constant number of queries.
  */
-export async function findClassRoster(lecturer: Lecturer, classId: string, now: number) {
-  const { roster, ...about } = await findClass(lecturer, classId);
+export async function findClassRoster(trainer: Trainer, classId: string, now: number) {
+  const { roster, ...about } = await findClass(trainer, classId);
   const ids = roster.map(({ personId }) => personId);
   const facts = await listClearanceFacts(ids);
   const { totals, byPerson } = await listTraining(ids);

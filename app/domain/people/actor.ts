@@ -22,3 +22,5 @@ export type Admin = Actor & { readonly [admitted]: 'admin' };
 export type Manager = Actor & { readonly [admitted]: 'manager'; readonly organisationIds: readonly string[] };
 /** An actor who lectures at at least one university. */
 export type Lecturer = Actor & { readonly [admitted]: 'lecturer'; readonly organisationIds: readonly string[] };
+/** Whoever runs classes: lecturers those of their universities, managers the teams of their enterprises. */
+export type Trainer = Actor & { readonly [admitted]: 'trainer'; readonly organisationIds: readonly string[] };

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { findClassRoster } from '~/domain/hosts/find-class-roster.server';
-import { lecturer } from '~/http/answer';
+import { trainer } from '~/http/answer';
 import { Roster } from '~/ui/hosts/roster';
 import { Moment } from '~/ui/primitives/moment';
 import { Empty, Facts, Page, Section } from '~/ui/primitives/page';
@@ -10,9 +10,17 @@ import { useFormat, useWords } from '~/ui/primitives/words';
 export const handle = { words: ['cohorts', 'hosts'] };
 
 /** An order class: how ready it is against the order, and each student's way. */
-export const loader = lecturer.read(async ({ actor, param, now, language }) => {
-  const { name, enterprise, ...about } = await findClassRoster(actor, param('id'), now);
-  return { title: name[language], enterprise: enterprise[language], ...about, now };
+export const loader = trainer.read(async ({ actor, param, now, language }) => {
+  const { name, order, ...about } = await findClassRoster(actor, param('id'), now);
+  const enterprise = order?.enterprise[language] ?? '';
+  return {
+    title: name[language],
+    enterprise,
+    seats: order?.seats ?? 0,
+    neededBy: order?.neededBy ?? now,
+    ...about,
+    now,
+  };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Greenroom` }];
@@ -20,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 const DAY_MS = 24 * 3_600_000;
 
 export default function Class() {
-  const { title, enterprise, state, seats, neededBy, counts, students, totals, now } = useLoaderData<typeof loader>();
+  const { title, enterprise, seats, neededBy, counts, students, totals, now } = useLoaderData<typeof loader>();
   const { t } = useWords('cohorts');
   const format = useFormat();
   const days = Math.ceil((neededBy - now) / DAY_MS);
@@ -50,7 +58,6 @@ export default function Class() {
                 </>
               ),
             },
-            { term: t('list.state'), value: t(`state.${state}`) },
           ]}
         />
       </Section>

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { listClasses } from '~/domain/cohorts/list-classes.server';
-import { lecturer } from '~/http/answer';
+import { trainer } from '~/http/answer';
 import { translate } from '~/i18n/words.server';
 import { Moment } from '~/ui/primitives/moment';
 import { Empty, Page } from '~/ui/primitives/page';
@@ -10,11 +10,16 @@ import { useWords } from '~/ui/primitives/words';
 export const handle = { words: ['cohorts'] };
 
 /** The order classes of the viewer's universities. */
-export const loader = lecturer.read(async ({ actor, language }) => {
+export const loader = trainer.read(async ({ actor, language }) => {
   const classes = await listClasses(actor);
   return {
     title: translate(language)('cohorts:list.title'),
-    classes: classes.map((each) => ({ ...each, name: each.name[language], enterprise: each.enterprise[language] })),
+    classes: classes.map(({ id, name, order, members }) => ({
+      id,
+      name: name[language],
+      members,
+      order: order && { ...order, enterprise: order.enterprise[language] },
+    })),
   };
 });
 
@@ -39,17 +44,15 @@ export default function Classes() {
             </tr>
           </thead>
           <tbody>
-            {classes.map(({ id, name, enterprise, state, members, seats, neededBy }) => (
+            {classes.map(({ id, name, order, members }) => (
               <tr key={id}>
                 <th scope="row">
                   <Link to={`/classes/${id}`}>{name}</Link>
                 </th>
-                <td>{enterprise}</td>
-                <td>{t(`state.${state}`)}</td>
-                <td>{t('list.ofSeats', { members, seats })}</td>
-                <td>
-                  <Moment at={neededBy} only="date" />
-                </td>
+                <td>{order?.enterprise}</td>
+                <td>{order && t(`state.${order.state}`)}</td>
+                <td>{order && t('list.ofSeats', { members, seats: order.seats })}</td>
+                <td>{order && <Moment at={order.neededBy} only="date" />}</td>
               </tr>
             ))}
           </tbody>

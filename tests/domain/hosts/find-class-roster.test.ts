@@ -5,7 +5,7 @@ import { lessonProgress } from '#db/schema/courses';
 import { quizAttempts } from '#db/schema/questions';
 import { EXAM_DAY, makeCertified, makeSitting } from '#tests/support/factories/certificates';
 import { makeClass } from '#tests/support/factories/cohorts';
-import { makeLecturer, makeOrganisation } from '#tests/support/factories/organisations';
+import { makeOrganisation, makeTrainer } from '#tests/support/factories/organisations';
 import { makePerson } from '#tests/support/factories/people';
 import { listClasses } from '~/domain/cohorts/list-classes.server';
 import { loadContent } from '~/domain/content.server';
@@ -15,8 +15,8 @@ const NOW = EXAM_DAY + 86_400_000;
 beforeAll(() => void loadContent(path.resolve('content')));
 
 it('shows each student’s way and light, those furthest away first, and the counts', async () => {
-  const lecturer = await makeLecturer();
-  const universityId = lecturer.organisationIds[0];
+  const trainer = await makeTrainer();
+  const universityId = trainer.organisationIds[0];
   const { person: cleared } = await makeCertified({ compared: true });
   const passed = await makePerson();
   await makeSitting(passed);
@@ -38,7 +38,7 @@ it('shows each student’s way and light, those furthest away first, and the cou
   });
   const students = [cleared, passed, behind, ahead, failed];
   const classId = await makeClass({ universityId, students });
-  const roster = await findClassRoster(lecturer, classId, NOW);
+  const roster = await findClassRoster(trainer, classId, NOW);
   expect(roster.counts).toEqual({ cleared: 1, nearly: 1, passed: 2 });
   expect(roster.totals.quizzes).toBe(4);
   const lights = roster.students.map(({ light }) => light);
@@ -50,17 +50,17 @@ it('shows each student’s way and light, those furthest away first, and the cou
 });
 
 it('is another university’s nobody’s to see', async () => {
-  const lecturer = await makeLecturer();
-  const classId = await makeClass({ universityId: lecturer.organisationIds[0] });
-  const other = await makeLecturer(await makeOrganisation({ kind: 'university' }));
+  const trainer = await makeTrainer();
+  const classId = await makeClass({ universityId: trainer.organisationIds[0] });
+  const other = await makeTrainer(await makeOrganisation({ kind: 'university' }));
   await expect(findClassRoster(other, classId, NOW)).rejects.toMatchObject({ code: 'not-found' });
   expect(await listClasses(other)).toEqual([]);
-  expect(await listClasses(lecturer)).toMatchObject([{ id: classId, members: 0, seats: 24 }]);
+  expect(await listClasses(trainer)).toMatchObject([{ id: classId, members: 0, order: { seats: 24 } }]);
 });
 
 it('asks as many queries for twenty students as for one', async () => {
-  const lecturer = await makeLecturer();
-  const universityId = lecturer.organisationIds[0];
+  const trainer = await makeTrainer();
+  const universityId = trainer.organisationIds[0];
   const small = await makeClass({ universityId, students: [await makePerson()] });
   const students = [];
   for (let count = 0; count < 20; count++) students.push(await makePerson());
@@ -74,10 +74,10 @@ it('asks as many queries for twenty students as for one', async () => {
     },
   });
   adoptConnection({ reader, transaction, close: async () => undefined });
-  await findClassRoster(lecturer, small, NOW);
+  await findClassRoster(trainer, small, NOW);
   const forOne = queries;
   queries = 0;
-  await findClassRoster(lecturer, large, NOW);
+  await findClassRoster(trainer, large, NOW);
   expect(queries).toBe(forOne);
   expect(queries).toBeLessThan(12);
 });

@@ -1,8 +1,8 @@
 import { transaction } from '#db/client';
 import { newId } from '#db/identifier';
 import { memberships, organisations } from '#db/schema/organisations';
-import type { Actor, Lecturer, Manager, MembershipRole } from '~/domain/people/actor';
-import { admitLecturer, admitManager } from '~/http/admission';
+import type { Actor, Lecturer, Manager, MembershipRole, Trainer } from '~/domain/people/actor';
+import { admitLecturer, admitManager, admitTrainer } from '~/http/admission';
 import { anyRequest, LONG_AGO, makePerson } from './people';
 
 type Kind = typeof organisations.$inferSelect.kind;
@@ -48,4 +48,9 @@ export async function makeLecturer(organisationId?: string): Promise<Lecturer> {
     organisationId ??
     (await makeOrganisation({ kind: 'university', nameEn: 'Taizhou College', nameZh: '台州学院', city: 'Taizhou' }));
   return admitLecturer(await makeMember(await makePerson(), university, 'lecturer'), anyRequest());
+}
+
+/** A lecturer as whoever runs a university's classes. */
+export async function makeTrainer(organisationId?: string): Promise<Trainer> {
+  return admitTrainer(await makeLecturer(organisationId), anyRequest());
 }

@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { Reader } from '#db/client';
-import { classMembers, orderClasses } from '#db/schema/cohorts';
+import { classConsents, classes, classMembers, orders } from '#db/schema/cohorts';
 import { memberships } from '#db/schema/organisations';
 
 export type Askable = {
@@ -25,14 +25,23 @@ export async function listAskablePeople(
     .from(memberships)
     .where(and(inArray(memberships.organisationId, [...organisationIds]), isNull(memberships.endedAt)));
   const students = await reader
-    .select({ organisationId: orderClasses.enterpriseId, personId: classMembers.personId })
+    .select({ organisationId: orders.enterpriseId, personId: classMembers.personId })
     .from(classMembers)
-    .innerJoin(orderClasses, eq(orderClasses.id, classMembers.classId))
+    .innerJoin(classes, eq(classes.id, classMembers.classId))
+    .innerJoin(orders, eq(orders.id, classes.orderId))
+    .innerJoin(
+      classConsents,
+      and(
+        eq(classConsents.classId, classMembers.classId),
+        eq(classConsents.personId, classMembers.personId),
+        eq(classConsents.field, 'name'),
+      ),
+    )
     .where(
       and(
-        inArray(orderClasses.enterpriseId, [...organisationIds]),
-        ne(orderClasses.state, 'cancelled'),
-        isNotNull(classMembers.sharedAt),
+        inArray(orders.enterpriseId, [...organisationIds]),
+        ne(orders.state, 'cancelled'),
+        isNull(classMembers.leftAt),
       ),
     );
   const found = new Map<string, Askable>();
