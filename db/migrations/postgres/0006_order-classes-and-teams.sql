@@ -272,7 +272,7 @@ INSERT INTO class_consents(class_id, person_id, field, since) SELECT class_id, p
 INSERT INTO roster_places(id, class_id, name, email, person_id, added_at, taken_at) SELECT class_id || '-' || person_id, class_id, people.name, people.email, person_id, joined_at, joined_at FROM class_members JOIN people ON people.id = person_id;--> statement-breakpoint
 ALTER TABLE "order_classes" DISABLE ROW LEVEL SECURITY;--> statement-breakpoint
 DROP TABLE "order_classes" CASCADE;--> statement-breakpoint
-ALTER TABLE "class_members" DROP CONSTRAINT "class_members_class_id_order_classes_id_fk";
+ALTER TABLE "class_members" DROP CONSTRAINT IF EXISTS "class_members_class_id_order_classes_id_fk";
 --> statement-breakpoint
 ALTER TABLE "class_members" ADD COLUMN "left_at" bigint;--> statement-breakpoint
 ALTER TABLE "people" ADD COLUMN "comes_of_age_on" text;--> statement-breakpoint
