@@ -33,6 +33,7 @@ export const contexts = [
   'developers',
   'admin',
   'audit',
+  'acts',
   'mail',
 ] as const;
 export type Context = (typeof contexts)[number];

@@ -1,4 +1,5 @@
 import 'i18next';
+import type acts from './acts.en';
 import type admin from './admin.en';
 import type audit from './audit.en';
 import type badge from './badge.en';
@@ -38,6 +39,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'shell';
     resources: {
+      acts: typeof acts;
       admin: typeof admin;
       audit: typeof audit;
       badge: typeof badge;

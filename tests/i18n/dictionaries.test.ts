@@ -55,5 +55,5 @@ it('has a file for every context and no other', () => {
 
 it.each(['en', 'zh'])('has a sentence for every refusal and every audit action (%s)', (language) => {
   expect(Object.keys(dictionary('refusals', language)).sort()).toEqual(Object.keys(refusalStatus).sort());
-  expect(Object.keys(dictionary('audit', language).actions ?? {}).sort()).toEqual([...auditActions].sort());
+  expect(Object.keys(dictionary('acts', language)).sort()).toEqual([...auditActions].sort());
 });

@@ -1,3 +1,4 @@
+import { auditActions } from '~/domain/audit/actions';
 import { askedAudit, momentsOf } from '~/domain/people/asked-audit';
 import { type ExportedEntry, exportAudit } from '~/domain/people/export-audit.server';
 import { admin } from '~/http/answer';
@@ -37,7 +38,7 @@ async function* spreadsheet(
   const head = ['position', 'at', 'actorId', 'actor', 'action', 'what', 'subjectType', 'subjectId', 'subject'] as const;
   const more = ['reason', 'detail', 'previousHash', 'hash'] as const;
   yield `\ufeff${csvRows([[...head, ...more].map((column) => t(`audit:columns.${column}`))])}`;
-  const words = new Map<string, string>(Object.entries(t('audit:actions', { returnObjects: true })));
+  const words = new Map<string, string>(auditActions.map((action) => [action, t(`acts:${action}`)]));
   for await (const batch of batches) {
     yield csvRows(
       batch.map((row) => [

@@ -15,7 +15,7 @@ import { AuditWhole } from '~/ui/admin/audit-state';
 import { Empty, Page } from '~/ui/primitives/page';
 import { useWords } from '~/ui/primitives/words';
 
-export const handle = { words: ['admin', 'audit'] };
+export const handle = { words: ['admin', 'audit', 'acts'] };
 
 export const loader = admin.read(async ({ actor, query, language, zone }) => {
   const sent = Object.fromEntries(query);

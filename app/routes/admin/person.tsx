@@ -20,7 +20,7 @@ import { Moment } from '~/ui/primitives/moment';
 import { Facts, Page, Section } from '~/ui/primitives/page';
 import { useFormat, useWords } from '~/ui/primitives/words';
 
-export const handle = { words: ['admin', 'audit', 'rooms'] };
+export const handle = { words: ['admin', 'audit', 'acts', 'rooms'] };
 
 const done = z.enum(['grant', 'withdraw']).nullable().catch(null);
 /** As many of the newest entries as fit under the rest; the log has them all. */

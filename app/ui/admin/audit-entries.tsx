@@ -36,8 +36,8 @@ const subjectTypes = [
 ] as const;
 /** The words of an action; one that this edition does not know stands as it was written. */
 export function useActionWords(): (action: string) => string {
-  const { t } = useWords('audit');
-  return (action) => (isAction(action) ? t(`actions.${action}`) : action);
+  const { t } = useWords('acts');
+  return (action) => (isAction(action) ? t(action) : action);
 }
 
 /** Entries of the audit log: when, who, what, about what, why, and the beginning of the hash. */
