@@ -1,5 +1,6 @@
 import type { DemoRows } from '#tests/support/demo-rows';
 import type { Role } from '~/routes/access';
+import { classFormsOf } from './class-forms';
 
 /** A form of the site as somebody might fill it in: who, where to, and what every field holds when all is well. */
 export type SiteForm = { as: Role; path: string; fields: Record<string, string> };
@@ -201,6 +202,7 @@ export function formsOf(rows: DemoRows): SiteForm[] {
       path: '/admin/organisations',
       fields: { intent: 'add', organisationId: 'none', email: 'noor@example.com', role: 'manager' },
     },
+    ...classFormsOf(rows),
   ];
 }
 
