@@ -40,6 +40,7 @@ export default {
   market: 'Market',
   language: 'Language',
   certificateUntil: 'Certificate until',
+  inUtc: '{{heading}} (UTC)',
   guests: 'Guests',
   guest: 'Guest',
   nobody: 'Nobody yet',

@@ -42,6 +42,7 @@ export default {
   market: '市场',
   language: '语言',
   certificateUntil: '证书有效期至',
+  inUtc: '{{heading}}（UTC）',
   guests: '嘉宾',
   guest: '嘉宾',
   nobody: '尚未指定',

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { FieldNotes, notesOf } from './field-notes';
 import { useField, useTicked } from './form';
 
 /** Any of several, each a box of one name. */
@@ -18,20 +19,10 @@ export function Choices({
   const id = useId();
   const { errors } = useField(name);
   const ticked = useTicked(name) ?? chosen;
-  const about = [hint ? `${id}-hint` : '', errors.length > 0 ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
-    <fieldset className="min-w-0" aria-describedby={about || undefined}>
+    <fieldset className="min-w-0" aria-describedby={notesOf({ id, hint, errors })}>
       <legend className="mb-0.5 font-strong">{label}</legend>
-      {hint && (
-        <p id={`${id}-hint`} className="mb-0.5 text-small text-pencil">
-          {hint}
-        </p>
-      )}
-      {errors.length > 0 && (
-        <p id={`${id}-error`} className="mb-0.5 text-small text-alarm">
-          {errors.join(' ')}
-        </p>
-      )}
+      <FieldNotes id={id} hint={hint} errors={errors} />
       <div className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-2">
         {options.map(({ value, text }) => (
           <label key={value} className="flex min-h-[36px] cursor-pointer items-center gap-1">

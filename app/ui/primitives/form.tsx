@@ -9,6 +9,7 @@ import {
   useId,
   useRef,
 } from 'react';
+import { FieldNotes, notesOf } from './field-notes';
 import { type Refused, useRefused } from './refused';
 import { useMessage, useWords } from './words';
 
@@ -122,24 +123,14 @@ function Labels({ id, label, hint, optional, errors }: Omit<Labelled, 'name'> & 
         {label}
         {optional && <span className="ms-1 text-small font-plain text-pencil">{t('optional')}</span>}
       </label>
-      {hint && (
-        <p id={`${id}-hint`} className="mb-0.5 text-small text-pencil">
-          {hint}
-        </p>
-      )}
-      {errors.length > 0 && (
-        <p id={`${id}-error`} className="mb-0.5 text-small text-alarm">
-          {errors.join(' ')}
-        </p>
-      )}
+      <FieldNotes id={id} hint={hint} errors={errors} />
     </>
   );
 }
 
-const described = (id: string, hint: unknown, errors: string[]) => ({
+const described = (id: string, hint: ReactNode, errors: string[]) => ({
   'aria-invalid': errors.length > 0 || undefined,
-  'aria-describedby':
-    [hint ? `${id}-hint` : '', errors.length > 0 ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined,
+  'aria-describedby': notesOf({ id, hint, errors }),
 });
 
 /** One line of text with its label, hint and message. */
@@ -231,16 +222,7 @@ export function Checkbox({ label, hint, name, defaultChecked }: Labelled & { def
         />
         <label htmlFor={id}>{label}</label>
       </div>
-      {hint && (
-        <p id={`${id}-hint`} className="text-small text-pencil">
-          {hint}
-        </p>
-      )}
-      {errors.length > 0 && (
-        <p id={`${id}-error`} className="text-small text-alarm">
-          {errors.join(' ')}
-        </p>
-      )}
+      <FieldNotes id={id} hint={hint} errors={errors} />
     </div>
   );
 }
