@@ -127,6 +127,20 @@ export const refusalStatus = {
   'endpoint-exists': 409,
   'endpoint-ended': 409,
   'delivery-underway': 409,
+  // orders and classes
+  'not-in-this-state': 409,
+  'order-terms-changed': 409,
+  'order-not-agreed': 409,
+  'first-day-missing': 409,
+  'class-empty': 409,
+  'over-seats': 409,
+  'date-not-ahead': 422,
+  'university-unknown': 422,
+  'staff-unknown': 422,
+  'reviewer-trains-class': 409,
+  'hand-over-exists': 409,
+  'hand-over-decided': 409,
+  'under-age': 409,
 } as const;
 
 export type RefusalCode = keyof typeof refusalStatus;

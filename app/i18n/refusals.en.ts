@@ -138,4 +138,19 @@ export default {
   'endpoint-exists': 'There is an endpoint with this address already.',
   'endpoint-ended': 'This endpoint has ended. Nothing is sent to it any more.',
   'delivery-underway': 'This message is waiting to be sent already. Nothing was changed.',
+  'not-in-this-state':
+    'The order or team is not at a step that allows this. Nothing was changed; its page says what comes next.',
+  'order-terms-changed': 'The terms have changed since this page was shown. Nothing was agreed; read them again first.',
+  'order-not-agreed': 'Both sides have to agree to the terms as they stand now. Nothing was changed.',
+  'first-day-missing': 'Set the class’s first day first: its due dates count from it. Nothing was changed.',
+  'class-empty': 'Nobody has joined the class yet, so there is no roster to lock.',
+  'over-seats':
+    '{{members}} people are in the class, and {{seats}} seats are ordered. Agree on more seats or take people off the roster first.',
+  'date-not-ahead': 'Choose a day from tomorrow on.',
+  'university-unknown': 'Choose one of the universities listed.',
+  'staff-unknown': 'Choose one of the people listed.',
+  'reviewer-trains-class': 'Nobody reviews the people they train. Choose somebody else.',
+  'hand-over-exists': 'This person has been asked already, or has accepted. Nothing was changed.',
+  'hand-over-decided': 'This offer is no longer open. Nothing was changed.',
+  'under-age': 'This person comes of age later. The offer can be made from that day on.',
 } as const;
