@@ -2,6 +2,7 @@ import type { Request as ExpressRequest, Response as ExpressResponse } from 'exp
 import type { Language } from '~/domain/language';
 import { findActor } from '~/domain/organisations/find-actor.server';
 import type { Actor } from '~/domain/people/actor';
+import { noteSeen } from '~/domain/people/last-seen.server';
 import { validateSession } from '~/domain/people/session.server';
 import { hashClient } from './client-address';
 import { cookieOf, languageCookie, zoneCookie } from './cookies';
@@ -30,6 +31,7 @@ export async function loadContext(request: ExpressRequest, response: ExpressResp
   const { session, setCookie } = await validateSession(header);
   const actor = session ? await findActor(session.personId, session.id) : null;
   if (setCookie) response.append('Set-Cookie', setCookie);
+  if (actor) noteSeen(actor.personId, Date.now());
   const locals: Record<string, unknown> = response.locals;
   return {
     requestId: String(locals.requestId),

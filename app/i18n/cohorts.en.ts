@@ -23,6 +23,16 @@ export default {
     emptyTitle: 'No order class yet',
     empty: 'A class appears here when the certifying body opens it for an order of an enterprise.',
   },
+  tabs: {
+    label: 'This class',
+    overview: 'Overview',
+    roster: 'Roster',
+    schedule: 'Schedule',
+    announcements: 'Announcements',
+    rooms: 'Exam rooms',
+    gradebook: 'Gradebook',
+    settings: 'Settings',
+  },
   class: {
     back: 'All order classes',
     lead: '{{enterprise}} needs {{seats}} hosts by {{date}}.',

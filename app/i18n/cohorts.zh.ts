@@ -25,6 +25,16 @@ export default {
     emptyTitle: '还没有订单班',
     empty: '发证机构按企业订单开班后，班级会出现在这里。',
   },
+  tabs: {
+    label: '本班',
+    overview: '概览',
+    roster: '名单',
+    schedule: '日程',
+    announcements: '通知',
+    rooms: '考场',
+    gradebook: '成绩册',
+    settings: '设置',
+  },
   class: {
     back: '全部订单班',
     lead: '{{enterprise}} 需要在 {{date}} 前有 {{seats}} 名主播到位。',

@@ -6,6 +6,7 @@ import { closeOverdueSittings } from '~/domain/exams/sitting/close-overdue-sitti
 import { updateExposure } from '~/domain/exams/statistics/update-exposure.server';
 import { expireAccounts } from '~/domain/hosts/account/expire-accounts.server';
 import { remindIdentityChecks } from '~/domain/hosts/identity/remind-identity-checks.server';
+import { writeLastSeen } from '~/domain/people/last-seen.server';
 import { sendMails } from '~/domain/people/send-mails.server';
 import { forgetExpiredSessions } from '~/domain/people/session.server';
 import { writeTokenUse } from '~/domain/platforms/tokens/token-use.server';
@@ -44,7 +45,10 @@ const jobs: Job[] = [
 ];
 
 /** What every process that answers requests does for itself: it writes down what it remembered of them. */
-const ownJobs: Job[] = [{ name: 'write-token-use', everyMs: 60_000, run: () => writeTokenUse() }];
+const ownJobs: Job[] = [
+  { name: 'write-token-use', everyMs: 60_000, run: () => writeTokenUse() },
+  { name: 'write-last-seen', everyMs: 60_000, run: writeLastSeen },
+];
 
 async function remindHosts(now: number): Promise<void> {
   await remindIdentityChecks(identityReminderLetter(environment().origin), now);
