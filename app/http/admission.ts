@@ -36,11 +36,15 @@ export function admitTrainer(actor: Actor | null, request: Request): Trainer {
   } as unknown as Trainer;
 }
 
+/**
+ * The one organisation somebody acts for in a role: the one they act for now, if they hold the role there, else the oldest
+ * where they do.
+ */
 function inRole(actor: Actor | null, ...roles: MembershipRole[]): string[] {
   const held = (actor?.memberships ?? []).filter(({ role }) => roles.includes(role));
-  const ids = [...new Set(held.map(({ organisationId }) => organisationId))];
-  if (actor && ids.length === 0) throw new Refusal('not-allowed');
-  return ids;
+  const here = held.find(({ organisationId }) => organisationId === actor?.organisationId) ?? held[0];
+  if (actor && !here) throw new Refusal('not-allowed');
+  return here ? [here.organisationId] : [];
 }
 
 function withoutRoutes(search: string): string {

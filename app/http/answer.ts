@@ -135,9 +135,9 @@ export const anyone = answers((actor) => actor);
 /** Anybody signed in. */
 export const person = answers(admitPerson);
 export const admin = answers(admitAdmin);
-/** A manager of at least one enterprise or platform. */
+/** A manager of an enterprise or platform, acting for that one. */
 export const manager = answers(admitManager);
-/** A lecturer of at least one university. */
+/** A lecturer of a university, acting for that one. */
 export const lecturer = answers(admitLecturer);
 /** A lecturer, or a manager: whoever runs order classes or teams. */
 export const trainer = answers(admitTrainer);

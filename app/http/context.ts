@@ -5,7 +5,7 @@ import type { Actor } from '~/domain/people/actor';
 import { noteSeen } from '~/domain/people/last-seen.server';
 import { validateSession } from '~/domain/people/session.server';
 import { hashClient } from './client-address';
-import { cookieOf, languageCookie, zoneCookie } from './cookies';
+import { cookieOf, languageCookie, organisationCookie, zoneCookie } from './cookies';
 import { preferredLanguage } from './preferred-language';
 
 declare module '@remix-run/node' {
@@ -29,7 +29,8 @@ declare module '@remix-run/node' {
 export async function loadContext(request: ExpressRequest, response: ExpressResponse) {
   const header = request.headers.cookie ?? '';
   const { session, setCookie } = await validateSession(header);
-  const actor = session ? await findActor(session.personId, session.id) : null;
+  const chosen = cookieOf(header, organisationCookie);
+  const actor = session ? await findActor(session.personId, session.id, chosen) : null;
   if (setCookie) response.append('Set-Cookie', setCookie);
   if (actor) noteSeen(actor.personId, Date.now());
   const locals: Record<string, unknown> = response.locals;

@@ -10,6 +10,8 @@ export const languageCookie: PreferenceCookie<(typeof languages)[number]> = {
   schema: z.enum(languages),
 };
 export const zoneCookie: PreferenceCookie<string> = { name: 'zone', schema: z.string().max(60).refine(isZone) };
+/** For whom a person in several organisations acts. It says nothing about whether they may. */
+export const organisationCookie: PreferenceCookie<string> = { name: 'organisation', schema: z.string().min(1).max(80) };
 
 /** Reads a preference; anything odd counts as absent. */
 export function cookieOf<T>(header: string, { name, schema }: PreferenceCookie<T>): T | undefined {

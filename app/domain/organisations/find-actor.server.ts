@@ -24,15 +24,19 @@ const membershipQuery = prepared((from: Reader) =>
     .select({ organisationId: memberships.organisationId, role: memberships.role })
     .from(memberships)
     .where(and(eq(memberships.personId, sql.placeholder('personId')), isNull(memberships.endedAt)))
-    .orderBy(memberships.since)
+    .orderBy(memberships.since, memberships.id)
     .prepare(),
 );
 
-/** Who a person is to us at this request: their account, whether they are an admin, and the memberships in force. */
-export async function findActor(personId: string, sessionId: string): Promise<Actor | null> {
+/**
+ * Who a person is to us at this request: their account, whether they are an admin, the memberships in force, oldest first,
+ * and which of those organisations they act for: the one they chose, if they belong to it, else the oldest.
+ */
+export async function findActor(personId: string, sessionId: string, chosen?: string): Promise<Actor | null> {
   const [person] = await accountQuery(db).execute({ personId });
   if (!person) return null;
   const held = await membershipQuery(db).execute({ personId });
   const { grant, ...account } = person;
-  return { personId, sessionId, ...account, isAdmin: grant !== null, memberships: held };
+  const { organisationId = null } = held.find((each) => each.organisationId === chosen) ?? held[0] ?? {};
+  return { personId, sessionId, ...account, isAdmin: grant !== null, memberships: held, organisationId };
 }

@@ -13,14 +13,20 @@ export type Actor = {
   sessionId: string;
   isAdmin: boolean;
   memberships: readonly Membership[];
+  /** The one organisation they act for at this request, of those they belong to; null when they belong to none. */
+  organisationId: string | null;
 };
 
 declare const admitted: unique symbol;
 /** An actor whom a guard has found to be an admin. Only `app/http/admission.ts` makes one. */
 export type Admin = Actor & { readonly [admitted]: 'admin' };
-/** An actor who manages at least one enterprise or platform; `organisationIds` are those; rows are looked up through them. */
+/*
+ * `organisationIds` is the organisation an actor acts for in a role: the one they act for now if they hold the role there,
+ * else the oldest where they do. Rows are looked up through it.
+ */
+/** An actor who manages an enterprise or platform. */
 export type Manager = Actor & { readonly [admitted]: 'manager'; readonly organisationIds: readonly string[] };
-/** An actor who lectures at at least one university. */
+/** An actor who lectures at a university. */
 export type Lecturer = Actor & { readonly [admitted]: 'lecturer'; readonly organisationIds: readonly string[] };
-/** Whoever runs classes: lecturers those of their universities, managers the teams of their enterprises. */
+/** Whoever runs classes: lecturers those of their university, managers the teams of their enterprise. */
 export type Trainer = Actor & { readonly [admitted]: 'trainer'; readonly organisationIds: readonly string[] };

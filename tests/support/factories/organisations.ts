@@ -33,7 +33,8 @@ export async function makeMember(person: Actor, organisationId: string, role: Me
       .insert(memberships)
       .values({ id: newId(), organisationId, personId: person.personId, role, since: LONG_AGO });
   });
-  return { ...person, memberships: [...person.memberships, { organisationId, role }] };
+  const held = [...person.memberships, { organisationId, role }];
+  return { ...person, memberships: held, organisationId: person.organisationId ?? organisationId };
 }
 
 /** Somebody who manages an enterprise: a new one unless one is named. */

@@ -39,7 +39,7 @@ export async function makePerson({
       .insert(sessions)
       .values({ id: sessionId, personId, expiresAt: nextYear, startedAt: LONG_AGO, device: 'a test' });
   });
-  return { personId, sessionId, name, email, language, zone, isAdmin: false, memberships: [] };
+  return { personId, sessionId, name, email, language, zone, isAdmin: false, memberships: [], organisationId: null };
 }
 
 /** A person with an admin grant in force. */
