@@ -141,6 +141,18 @@ export const refusalStatus = {
   'hand-over-exists': 409,
   'hand-over-decided': 409,
   'under-age': 409,
+  'deadline-target-unknown': 422,
+  'deadline-exists': 409,
+  'deadline-before-start': 422,
+  'deadline-past': 422,
+  'deadline-too-far': 422,
+  'schedule-full': 409,
+  'extension-too-early': 422,
+  'days-turned-around': 422,
+  'nothing-to-copy': 409,
+  'announcement-published': 409,
+  // one's own data
+  'not-of-age': 409,
 } as const;
 
 export type RefusalCode = keyof typeof refusalStatus;

@@ -15,12 +15,12 @@ export const deadlines = table(
     /** Only for this person; null: for the whole class. */
     personId: id().references(() => people.id),
     kind: oneOf(deadlineKinds).notNull(),
-    /** The course, module, lesson or exam it is about, as its address names it; null for what only has a title. */
+    /** The course, module, lesson or exam it is about, by its id in the content; null for what is about none. */
     target: text(),
     title: text(),
     /** A fixed day in the class's zone, `2026-11-30`. */
     day: text(),
-    /** Or days of teaching after the class's first day. */
+    /** Or calendar days after the first day of the class. */
     offsetDays: integer(),
     /** `23:59`, in the class's zone. */
     time: text().notNull(),

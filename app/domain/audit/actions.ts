@@ -81,6 +81,21 @@ export const auditActions = [
   'class-joined',
   'class-sharing-granted',
   'class-sharing-withdrawn',
+  'deadline-set',
+  'deadline-changed',
+  'deadline-ended',
+  'deadline-extended',
+  'extension-withdrawn',
+  'schedule-laid-out',
+  'schedule-copied',
+  'schedule-moved',
+  'holidays-added',
+  'holiday-removed',
+  'announcement-written',
+  'announcement-changed',
+  'announcement-withdrawn',
+  'announcement-mailed',
+  'quiet-hours-changed',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

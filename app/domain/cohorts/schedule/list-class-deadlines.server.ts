@@ -1,0 +1,82 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Reader } from '#db/client';
+import { classes } from '#db/schema/cohorts';
+import { classHolidays, deadlineExtensions, deadlines } from '#db/schema/schedules';
+import type { DeadlineTerms } from './deadline';
+import { type Calendar, dueAt, dueDay } from './due-at';
+
+export type Extension = { until: number; reason: string; grantedAt: number };
+
+/** A due date in force, with its day in the class's zone and its moment, both null until the class has a first day. */
+export type ClassDeadline = DeadlineTerms & {
+  id: string;
+  /** Only for this person; null: for the whole class. */
+  personId: string | null;
+  setAt: number;
+  dueOn: string | null;
+  dueAt: number | null;
+  /** By person. `dueFor` has the moment that counts for somebody. */
+  extensions: ReadonlyMap<string, Extension>;
+};
+
+/** The calendar of a class: its zone, first day and holidays. */
+export async function loadCalendar(reader: Reader, classId: string): Promise<Calendar> {
+  const [found] = await reader
+    .select({ zone: classes.zone, startsOn: classes.startsOn })
+    .from(classes)
+    .where(eq(classes.id, classId));
+  if (!found) throw new Error('the calendar of a class that is there');
+  const days = await reader
+    .select({ day: classHolidays.day })
+    .from(classHolidays)
+    .where(eq(classHolidays.classId, classId));
+  return { ...found, holidays: new Set(days.map(({ day }) => day)) };
+}
+
+/**
+ * Every due date in force in a class, of the whole class and of single people, the earliest first and those without a moment
+ * last. Whoever calls has looked the class up. Four queries, however many due dates and people.
+ */
+export async function listClassDeadlines(reader: Reader, classId: string): Promise<ClassDeadline[]> {
+  const calendar = await loadCalendar(reader, classId);
+  const inForce = and(eq(deadlines.classId, classId), isNull(deadlines.endedAt));
+  const rows = await reader
+    .select({
+      id: deadlines.id,
+      personId: deadlines.personId,
+      kind: deadlines.kind,
+      target: deadlines.target,
+      title: deadlines.title,
+      day: deadlines.day,
+      offsetDays: deadlines.offsetDays,
+      time: deadlines.time,
+      setAt: deadlines.setAt,
+    })
+    .from(deadlines)
+    .where(inForce)
+    .orderBy(asc(deadlines.setAt), asc(deadlines.id));
+  const granted = await reader
+    .select({
+      deadlineId: deadlineExtensions.deadlineId,
+      personId: deadlineExtensions.personId,
+      until: deadlineExtensions.until,
+      reason: deadlineExtensions.reason,
+      grantedAt: deadlineExtensions.grantedAt,
+    })
+    .from(deadlineExtensions)
+    .innerJoin(deadlines, eq(deadlines.id, deadlineExtensions.deadlineId))
+    .where(inForce);
+  const extensions = new Map<string, Map<string, Extension>>();
+  for (const { deadlineId, personId, ...extension } of granted) {
+    const known = extensions.get(deadlineId) ?? new Map<string, Extension>();
+    extensions.set(deadlineId, known.set(personId, extension));
+  }
+  return rows
+    .map((row) => ({
+      ...row,
+      dueOn: dueDay(row, calendar),
+      dueAt: dueAt(row, calendar),
+      extensions: extensions.get(row.id) ?? new Map<string, Extension>(),
+    }))
+    .sort((a, b) => (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY) || 0);
+}
