@@ -12,6 +12,7 @@ import {
 } from '@remix-run/react';
 import { type ReactNode, Suspense, useContext } from 'react';
 import { findClearance } from './domain/hosts/clearance/find-clearance.server';
+import { listOwnOrganisations } from './domain/organisations/list-own-organisations.server';
 import { anyone } from './http/answer';
 import { themeOf } from './http/theme';
 import { ErrorPage } from './ui/shell/error-page';
@@ -19,12 +20,18 @@ import { NonceContext } from './ui/shell/nonce';
 import { Bare, Shell } from './ui/shell/shell';
 import './ui/styles.css';
 
-/** Who is looking, in which language, zone and theme, and their light: what the shell of every page shows. */
+/** Who is looking, for which organisation, in which language, zone and theme, and their light: what the shell shows. */
 export const loader = anyone.read(async ({ actor, language, zone, now, request }) => {
   const viewer = actor && {
     name: actor.name,
     isAdmin: actor.isAdmin,
-    roles: [...new Set(actor.memberships.map(({ role }) => role))],
+    /** What they are where they act now. */
+    roles: actor.memberships.filter((held) => held.organisationId === actor.organisationId).map(({ role }) => role),
+    organisations: (await listOwnOrganisations(actor)).map(({ id, name }) => ({
+      id,
+      name: name[language],
+      here: id === actor.organisationId,
+    })),
     light: (await findClearance(actor.personId, now)).light,
   };
   return { viewer, language, zone, theme: themeOf(request) };

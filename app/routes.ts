@@ -47,6 +47,7 @@ export default [
   route('badge/:token', 'routes/hosts/live-badge.tsx'),
   route('badge/:token/live', 'routes/hosts/badge-stream.ts'),
   route('live/:ticket', 'routes/hosts/live.tsx'),
+  route('context', 'routes/organisations/context.ts'),
   route('team', 'routes/organisations/team.tsx'),
   route('team/board', 'routes/hosts/board.tsx'),
   route('team/board.csv', 'routes/hosts/board-csv.ts'),

@@ -81,6 +81,7 @@ export const access: Readonly<Record<string, { read: Guard; write: Guard | null 
   'routes/hosts/live-badge': { read: 'anyone', write: null },
   'routes/hosts/badge-stream': { read: 'anyone', write: null },
   'routes/hosts/live': { read: 'anyone', write: null },
+  'routes/organisations/context': { read: 'person', write: 'person' },
   'routes/organisations/team': { read: 'manager', write: 'manager' },
   'routes/cohorts/classes': { read: 'trainer', write: null },
   'routes/cohorts/class': { read: 'trainer', write: null },

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { RootData } from '~/root';
 import { Lamp } from '../primitives/lamp';
 import { useWords } from '../primitives/words';
+import { OrganisationBar } from './organisation-bar';
 import { LanguageSwitch, ThemeSwitch } from './preferences';
 
 /** A running exam: nothing but the page. */
@@ -26,6 +27,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </Link>
           <Navigation viewer={viewer} />
         </div>
+        <OrganisationBar />
       </header>
       <main id="main" className="flex-1">
         {children}
@@ -33,6 +35,9 @@ export function Shell({ children }: { children: ReactNode }) {
       <footer className="border-t border-hairline">
         <div className="mx-auto flex max-w-[76rem] flex-wrap items-center gap-x-4 gap-y-1 px-2 py-3 text-small text-pencil wide:px-4">
           <p className="me-auto">{t('footer')}</p>
+          <Link to="/join" className="inline-flex min-h-[44px] items-center text-pencil">
+            {t('nav.join')}
+          </Link>
           <Link to="/verify" className="inline-flex min-h-[44px] items-center text-pencil">
             {t('nav.verify')}
           </Link>
