@@ -136,6 +136,7 @@ export const refusalStatus = {
   'over-seats': 409,
   'date-not-ahead': 422,
   'university-unknown': 422,
+  'course-unknown': 422,
   'staff-unknown': 422,
   'reviewer-trains-class': 409,
   'hand-over-exists': 409,

@@ -68,13 +68,4 @@ export default {
     emptyTitle: 'Nobody on the roster yet',
     empty: 'Students appear here when they join the class.',
   },
-  sharing: {
-    title: 'Your order classes',
-    lead: 'The enterprise behind an order class sees you only if you let it: your name, your light with its reason, and until when your certificate is valid. Never your answers, your marks or your address.',
-    shared: '{{enterprise}} sees you as a student of “{{class}}”.',
-    hidden: '{{enterprise}} does not see you as a student of “{{class}}”.',
-    share: 'Let {{enterprise}} see me',
-    stop: 'Stop sharing with {{enterprise}}',
-    saved: 'Your choice holds from now on.',
-  },
 } as const;

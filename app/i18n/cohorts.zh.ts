@@ -69,13 +69,4 @@ export default {
     emptyTitle: '名单上还没有学员',
     empty: '学员加入班级后会出现在这里。',
   },
-  sharing: {
-    title: '我的订单班',
-    lead: '下订单的企业只有在您同意后才能看到您：姓名、准播灯及原因、证书有效期。答案、成绩和邮箱从不提供。',
-    shared: '{{enterprise}}可以看到您在“{{class}}”的情况。',
-    hidden: '{{enterprise}}看不到您在“{{class}}”的情况。',
-    share: '允许{{enterprise}}查看',
-    stop: '不再允许{{enterprise}}查看',
-    saved: '您的选择即刻生效。',
-  },
 } satisfies Counterpart<typeof en>;

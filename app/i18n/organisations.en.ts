@@ -8,6 +8,7 @@ export default {
     light: 'Light',
     missing: 'What is missing',
     nothing: 'Nothing',
+    notShared: 'Not shared with you',
     until: 'Certificate until',
     none: 'None yet',
     stores: 'Stores',

@@ -10,6 +10,7 @@ export default {
     light: '准播灯',
     missing: '还缺什么',
     nothing: '无',
+    notShared: '本人未同意查看',
     until: '证书有效期至',
     none: '暂无',
     stores: '店铺',

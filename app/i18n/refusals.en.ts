@@ -145,8 +145,9 @@ export default {
   'first-day-missing': 'Set the class’s first day first: its due dates count from it. Nothing was changed.',
   'class-empty': 'Nobody has joined the class yet, so there is no roster to lock.',
   'over-seats':
-    '{{members}} people are in the class, and {{seats}} seats are ordered. Agree on more seats or take people off the roster first.',
+    '{{members}} people are on the roster, and {{seats}} seats are ordered. Agree on more seats or take people off the roster first.',
   'date-not-ahead': 'Choose a day from tomorrow on.',
+  'course-unknown': 'Choose from the courses listed.',
   'university-unknown': 'Choose one of the universities listed.',
   'staff-unknown': 'Choose one of the people listed.',
   'reviewer-trains-class': 'Nobody reviews the people they train. Choose somebody else.',

@@ -1,6 +1,7 @@
 import { record } from '~/domain/audit/record.server';
 import { suspendCertificate } from '~/domain/certificates/suspend-certificate.server';
-import { setClassSharing } from '~/domain/cohorts/set-class-sharing.server';
+import { type ConsentField, consentFields } from '~/domain/cohorts/consent';
+import { setConsents } from '~/domain/cohorts/consents/set-consents.server';
 import { appealQuestion } from '~/domain/exams/appeals/appeal-question.server';
 import { transaction } from '../client';
 import { newId } from '../identifier';
@@ -42,6 +43,12 @@ const ORDER = {
   note: '',
 } as const;
 
+/** Most let the enterprise see all but their address, some less, some their address as well. */
+function consentOf(place: number): readonly ConsentField[] {
+  if (place % 5 === 4) return ['name', 'clearance'];
+  return place % 4 === 1 ? consentFields : consentFields.filter((field) => field !== 'contact');
+}
+
 /** The running order class: 24 students of the college, for the pump maker, in every stage of their training. */
 export function openOrderClass(timeline: Timeline, world: World): void {
   const classId = newId();
@@ -67,7 +74,7 @@ export function openOrderClass(timeline: Timeline, world: World): void {
   });
   roster.slice(0, -2).forEach(({ key }, place) => {
     timeline.add(timeline.daysAgo(60, 9, place), async (at) => {
-      await setClassSharing(await world.person(key), { classId, shared: true }, at);
+      await setConsents(await world.person(key), { classId, fields: consentOf(place) }, at);
     });
   });
   timeline.add(timeline.daysAgo(60, 8, 30), async (at) => {

@@ -27,7 +27,7 @@ export function formsOf(rows: DemoRows): SiteForm[] {
       fields: { intent: 'password', currentPassword: 'wrong one', newPassword: 'seven quiet herons' },
     },
     { as: 'reviewer', path: '/account', fields: { intent: 'session', sessionId: 'not-mine' } },
-    { as: 'reviewer', path: '/account', fields: { intent: 'sharing', classId: rows.classId, shared: 'yes' } },
+    { as: 'reviewer', path: '/account', fields: { intent: 'consents', classId: rows.classId, fields: 'name' } },
     { as: 'learner', path: '/progress', fields: { intent: 'complete', lesson: 'F1.3', read: '2026-11-22', next: '/' } },
     { as: 'learner', path: quiz, fields: { intent: 'finish', attempt: 'none', 'answer-0.chosen': 'a' } },
     {

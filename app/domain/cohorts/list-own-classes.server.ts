@@ -3,6 +3,7 @@ import { db } from '#db/client';
 import { classConsents, classes, classMembers, orders } from '#db/schema/cohorts';
 import { organisations } from '#db/schema/organisations';
 import type { Actor } from '../people/actor';
+import { consentFields } from './consent';
 
 /** The order classes a learner is in, with the enterprise that ordered each and what they let it see. */
 export async function listOwnClasses(actor: Actor) {
@@ -24,7 +25,8 @@ export async function listOwnClasses(actor: Actor) {
     .from(classConsents)
     .where(eq(classConsents.personId, actor.personId));
   return rows.map(({ id, en, zh, enterprise }) => {
-    const fields = consents.filter(({ classId }) => classId === id).map(({ field }) => field);
-    return { id, name: { en, zh }, enterprise, fields, shared: fields.includes('name') };
+    const said = new Set(consents.filter(({ classId }) => classId === id).map(({ field }) => field));
+    const fields = consentFields.filter((field) => said.has(field));
+    return { id, name: { en, zh }, enterprise, fields };
   });
 }

@@ -16,7 +16,8 @@ const STANDING: readonly BindingState[] = ['asked', 'in-force'];
 
 /**
  * The enterprises a manager manages, each with its stores and the people it may see: its members and those of the order
- * classes it commissioned, with their light, certificate and bindings to these stores; those cleared first. Members who
+ * classes it commissioned, with their bindings to these stores and, of a student who lets them or is bound, light and
+ * certificate; those cleared first. Members who
  * neither train nor have a host account are left out; whoever accepted a binding in force stays in sight through it. A
  * constant number of queries.
  */
@@ -84,28 +85,29 @@ export async function listTeam(manager: Manager, now: number) {
           const known = facts.get(each.id);
           const bound = standing.filter((row) => row.personId === each.id && storeIds.has(row.storeId));
           if (!known || !(member ? member.trains || known.account : bound.some(inForce))) return [];
-          const clearance = clear(known, now);
+          const visible = (member?.seesClearance ?? false) || bound.some(inForce);
+          const clearance = visible ? clear(known, now) : null;
           return [
             {
               personId: each.id,
               name: each.name,
               through: member?.through ?? ('binding' as const),
               hasAccount: known.account !== null,
-              light: clearance.light,
-              reason: clearance.reasons[0] ?? null,
-              certificateUntil: known.certificate?.state === 'valid' ? known.certificate.validUntil : null,
+              light: clearance?.light ?? null,
+              reason: clearance?.reasons[0] ?? null,
+              certificateUntil: visible && known.certificate?.state === 'valid' ? known.certificate.validUntil : null,
               bindings: bound.map((binding) => ({
                 id: binding.id,
                 store: binding.store,
                 state: binding.state,
                 markets: binding.markets ?? [],
                 languages: binding.languages ?? [],
-                light: clearForStore(known, { binding, guest: [] }, now).light,
+                light: visible ? clearForStore(known, { binding, guest: [] }, now).light : null,
               })),
             },
           ];
         })
-        .sort((a, b) => order[a.light] - order[b.light]),
+        .sort((a, b) => order[a.light ?? 'grey'] - order[b.light ?? 'grey']),
     };
   });
 }

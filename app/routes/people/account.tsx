@@ -1,8 +1,9 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { consentFields } from '~/domain/cohorts/consent';
+import { setConsents } from '~/domain/cohorts/consents/set-consents.server';
 import { listOwnClasses } from '~/domain/cohorts/list-own-classes.server';
-import { setClassSharing } from '~/domain/cohorts/set-class-sharing.server';
 import { languages } from '~/domain/language';
 import { languageField, nameField, newPasswordField, passwordField, zoneField } from '~/domain/people/account-fields';
 import { changePassword } from '~/domain/people/change-password.server';
@@ -16,17 +17,17 @@ import { preferenceCookie } from '~/http/cookies';
 import { environment } from '~/http/environment';
 import { passwordChangedLetter } from '~/i18n/letters.server';
 import { translate } from '~/i18n/words.server';
-import { ClassSharing } from '~/ui/cohorts/class-sharing';
 import { Sessions } from '~/ui/people/sessions';
 import { ZoneSelect } from '~/ui/people/zone-select';
 import { Button } from '~/ui/primitives/button';
 import { Field, Form, FormRefusal, Notice, Select } from '~/ui/primitives/form';
 import { Page, Section } from '~/ui/primitives/page';
 import { useWords } from '~/ui/primitives/words';
+import { ClassConsents } from '~/ui/privacy/class-consents';
 
-export const handle = { words: ['people', 'cohorts'] };
+export const handle = { words: ['people', 'privacy'] };
 
-const done = z.enum(['profile', 'password', 'session', 'sharing']).nullable().catch(null);
+const done = z.enum(['profile', 'password', 'session', 'consents']).nullable().catch(null);
 
 export const loader = person.read(async ({ actor, now, query, language }) => {
   const sessions = await listSessions(actor, now);
@@ -35,11 +36,11 @@ export const loader = person.read(async ({ actor, now, query, language }) => {
     done: done.parse(query.get('done')),
     profile: { name: actor.name, email: actor.email, language: actor.language, zone: actor.zone },
     zones: listZones(actor.zone),
-    classes: (await listOwnClasses(actor)).map(({ id, name, enterprise, shared }) => ({
+    classes: (await listOwnClasses(actor)).map(({ id, name, enterprise, fields }) => ({
       id,
       name: name[language],
       enterprise: enterprise[language],
-      shared,
+      fields,
     })),
     sessions: sessions.map(({ id, device, startedAt }) => ({
       id,
@@ -56,7 +57,11 @@ const change = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('profile'), name: nameField, language: languageField, zone: zoneField }),
   z.object({ intent: z.literal('password'), currentPassword: passwordField, newPassword: newPasswordField }),
   z.object({ intent: z.literal('session'), sessionId: z.string().min(1).max(80) }),
-  z.object({ intent: z.literal('sharing'), classId: z.string().min(1).max(80), shared: z.enum(['yes', 'no']) }),
+  z.object({
+    intent: z.literal('consents'),
+    classId: z.string().min(1).max(80),
+    fields: z.array(z.enum(consentFields)).max(consentFields.length).default([]),
+  }),
 ]);
 
 export const action = person.write(async ({ actor, form, now }) => {
@@ -67,8 +72,8 @@ export const action = person.write(async ({ actor, form, now }) => {
     headers.append('Set-Cookie', preferenceCookie('language', wanted.language));
   } else if (wanted.intent === 'password') {
     await changePassword(actor, { ...wanted, letter: passwordChangedLetter(environment().origin) }, now);
-  } else if (wanted.intent === 'sharing') {
-    await setClassSharing(actor, { classId: wanted.classId, shared: wanted.shared === 'yes' }, now);
+  } else if (wanted.intent === 'consents') {
+    await setConsents(actor, wanted, now);
   } else {
     await revokeSession(actor, wanted.sessionId, now);
   }
@@ -106,7 +111,7 @@ export default function Account() {
           <Button>{t('account.profile.save')}</Button>
         </Form>
       </Section>
-      {classes.length > 0 && <ClassSharing classes={classes} saved={done === 'sharing'} />}
+      {classes.length > 0 && <ClassConsents classes={classes} saved={done === 'consents'} />}
       <Section title={t('account.password.title')} id="password">
         {done === 'password' && <Notice>{t('account.password.changed')}</Notice>}
         <Form intent="password" reloadDocument className="mt-2">

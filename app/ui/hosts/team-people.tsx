@@ -12,10 +12,11 @@ export type TeamPerson = {
   personId: string;
   name: string;
   through: 'membership' | 'order-class' | 'binding';
-  light: Light;
+  /** Null where they do not let the enterprise see it. */
+  light: Light | null;
   reason: Reason | null;
   certificateUntil: number | null;
-  bindings: { id: string; store: string; state: BindingState; light: Light }[];
+  bindings: { id: string; store: string; state: BindingState; light: Light | null }[];
 };
 
 /** The people of an enterprise, each with their light and the stores they are bound to. */
@@ -44,10 +45,10 @@ export function TeamPeople({ people }: { people: readonly TeamPerson[] }) {
                 )}
               </th>
               <td>
-                <Lamp light={light} size={16} />
+                {light ? <Lamp light={light} size={16} /> : <span className="text-pencil">{t('team.notShared')}</span>}
               </td>
-              <td>
-                <Missing reason={reason} nothing={t('team.nothing')} />
+              <td className={light ? undefined : 'max-wide:hidden'}>
+                {light && <Missing reason={reason} nothing={t('team.nothing')} />}
               </td>
               <td className={certificateUntil === null ? 'max-wide:hidden' : undefined}>
                 <ColumnLabel>{t('team.until')}</ColumnLabel>

@@ -9,12 +9,15 @@ export function Choices({
   hint,
   options,
   chosen = [],
+  oneColumn = false,
 }: {
   name: string;
   label: ReactNode;
   hint?: ReactNode;
   options: readonly { value: string; text: string }[];
   chosen?: readonly string[];
+  /** One under the other, for options that are whole phrases. */
+  oneColumn?: boolean;
 }) {
   const id = useId();
   const { errors } = useField(name);
@@ -23,7 +26,7 @@ export function Choices({
     <fieldset className="min-w-0" aria-describedby={notesOf({ id, hint, errors })}>
       <legend className="mb-0.5 font-strong">{label}</legend>
       <FieldNotes id={id} hint={hint} errors={errors} />
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-2">
+      <div className={`grid gap-x-2 ${oneColumn ? '' : 'grid-cols-[repeat(auto-fill,minmax(11rem,1fr))]'}`}>
         {options.map(({ value, text }) => (
           <label key={value} className="flex min-h-[36px] cursor-pointer items-center gap-1">
             <input

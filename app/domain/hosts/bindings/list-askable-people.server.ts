@@ -9,6 +9,8 @@ export type Askable = {
   through: 'membership' | 'order-class';
   /** They train here, as a learner or a student; others are only members who may have a host account as well. */
   trains: boolean;
+  /** Whether the enterprise may see their light: of a student, if they said so. */
+  seesClearance: boolean;
 };
 
 /**
@@ -25,7 +27,7 @@ export async function listAskablePeople(
     .from(memberships)
     .where(and(inArray(memberships.organisationId, [...organisationIds]), isNull(memberships.endedAt)));
   const students = await reader
-    .select({ organisationId: orders.enterpriseId, personId: classMembers.personId })
+    .select({ organisationId: orders.enterpriseId, personId: classMembers.personId, field: classConsents.field })
     .from(classMembers)
     .innerJoin(classes, eq(classes.id, classMembers.classId))
     .innerJoin(orders, eq(orders.id, classes.orderId))
@@ -34,7 +36,7 @@ export async function listAskablePeople(
       and(
         eq(classConsents.classId, classMembers.classId),
         eq(classConsents.personId, classMembers.personId),
-        eq(classConsents.field, 'name'),
+        inArray(classConsents.field, ['name', 'clearance']),
       ),
     )
     .where(
@@ -46,10 +48,16 @@ export async function listAskablePeople(
     );
   const found = new Map<string, Askable>();
   const place = (row: { organisationId: string; personId: string }) => `${row.organisationId} ${row.personId}`;
-  for (const row of students) found.set(place(row), { ...row, through: 'order-class', trains: true });
+  for (const { field, ...row } of students.filter(({ field }) => field === 'name')) {
+    found.set(place(row), { ...row, through: 'order-class', trains: true, seesClearance: false });
+  }
+  for (const { field, ...row } of students) {
+    const student = found.get(place(row));
+    if (field === 'clearance' && student) found.set(place(row), { ...student, seesClearance: true });
+  }
   for (const { role, ...row } of members) {
     const trains = role === 'learner' || (found.get(place(row))?.trains ?? false);
-    found.set(place(row), { ...row, through: 'membership', trains });
+    found.set(place(row), { ...row, through: 'membership', trains, seesClearance: true });
   }
   return [...found.values()];
 }

@@ -7,7 +7,7 @@ import type { Manager } from '../../people/actor';
 import { listAskablePeople } from '../bindings/list-askable-people.server';
 
 /**
- * The rows a manager's plan is made of: stores, the bindings whose host they may see (in force, or asked of somebody they may ask),
+ * The rows a manager's plan is made of: stores, the bindings whose light they may see (in force, or asked of somebody who lets them),
  * the broadcasts between two moments that are not cancelled, and the guests who accepted. Eight queries, however many.
  */
 export async function loadPlanRows(manager: Manager, { from, until }: { from: number; until: number }) {
@@ -28,9 +28,10 @@ export async function loadPlanRows(manager: Manager, { from, until }: { from: nu
   const ownerOf = new Map(ownStores.map(({ id, organisationId }) => [id, organisationId]));
   const place = (organisationId: string | undefined, personId: string) => `${organisationId} ${personId}`;
   const askable = await listAskablePeople(db, organisationIds);
-  const mayAsk = new Set(askable.map(({ organisationId, personId }) => place(organisationId, personId)));
+  const seen = askable.filter(({ seesClearance }) => seesClearance);
+  const maySee = new Set(seen.map(({ organisationId, personId }) => place(organisationId, personId)));
   const bindings = (await listBindings(storeIds)).filter(
-    ({ state, personId, storeId }) => state === 'in-force' || mayAsk.has(place(ownerOf.get(storeId), personId)),
+    ({ state, personId, storeId }) => state === 'in-force' || maySee.has(place(ownerOf.get(storeId), personId)),
   );
   const planned = await listSlots(storeIds, from, until);
   const guests = await listAcceptedGuests(planned.map(({ id }) => id));

@@ -1,0 +1,4 @@
+/** A class's marks. */
+export default {
+  title: 'Gradebook',
+} as const;
