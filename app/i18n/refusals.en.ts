@@ -138,6 +138,12 @@ export default {
   'endpoint-exists': 'There is an endpoint with this address already.',
   'endpoint-ended': 'This endpoint has ended. Nothing is sent to it any more.',
   'delivery-underway': 'This message is waiting to be sent already. Nothing was changed.',
+  'rooms-overlap':
+    '{{name}} has a seat in another exam room at that time. Nothing was changed; choose another time, or leave them out.',
+  'room-without-seats': 'Choose at least one person. Nothing was opened.',
+  'room-underway': 'This room has opened, or is over, so it can no longer be changed.',
+  'room-nobody-writing': 'Nobody in this room is writing now. Nothing was changed.',
+  'seat-taken': 'This person has started in this room, so the seat stays theirs.',
   'not-in-this-state':
     'The order or team is not at a step that allows this. Nothing was changed; its page says what comes next.',
   'order-terms-changed': 'The terms have changed since this page was shown. Nothing was agreed; read them again first.',
