@@ -34,6 +34,14 @@ export const refusalStatus = {
   'person-unknown': 422,
   'membership-exists': 409,
   'role-not-here': 422,
+  // organisations
+  'last-steward': 409,
+  'invited-already': 409,
+  'too-many-invitations': 409,
+  'invitation-over': 410,
+  'invitation-for-another': 403,
+  'member-already': 409,
+  'join-code-over': 410,
   // questions
   'quiz-finished': 409,
   'quiz-item-unknown': 422,
@@ -157,7 +165,15 @@ export const refusalStatus = {
   'days-turned-around': 422,
   'nothing-to-copy': 409,
   'announcement-published': 409,
+  'override-stands': 409,
   // one's own data
+  'age-not-ahead': 422,
+  'age-set-already': 409,
+  'erasure-asked-already': 409,
+  'erasure-not-asked': 409,
+  'erasure-during-exam': 409,
+  'erasure-last-of-organisation': 409,
+  'erasure-last-admin': 409,
   'not-of-age': 409,
 } as const;
 

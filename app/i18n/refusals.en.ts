@@ -17,6 +17,19 @@ export default {
   'person-unknown': 'There is no account with this address. Ask the person to sign up first.',
   'membership-exists': 'This person holds this role here already.',
   'role-not-here': 'Managers belong to enterprises and platforms, lecturers to universities. Choose another role.',
+  'last-steward':
+    'Nobody would be left who runs this organisation, so nothing was changed. Hand your role on to another member first, or give one of them the same role.',
+  'invited-already':
+    'There is an open invitation for this address and role already. Withdraw it first to send another.',
+  'too-many-invitations':
+    '{{limit}} invitations are open at the moment, and that is the most there can be. Withdraw some, or make a join code.',
+  'invitation-over':
+    'This invitation no longer counts: it was accepted, withdrawn, or is too old. Ask whoever invited you for another.',
+  'invitation-for-another':
+    'This invitation was sent to {{address}}, and only an account with that address can accept it. Nothing was changed.',
+  'member-already': 'You hold this role here already, so the invitation was left open for whoever it is meant for.',
+  'join-code-over':
+    'This code no longer counts: it was ended, is too old, or as many people as it allows have come. Ask for another.',
   'order-broken':
     'Two steps have the same position, or one has none. Your answer is not changed; give each step a position of its own.',
   'drill-moved-on':
@@ -159,6 +172,15 @@ export default {
   'reviewer-trains-class': 'Nobody reviews the people they train. Choose somebody else.',
   'hand-over-exists': 'This person has been asked already, or has accepted. Nothing was changed.',
   'hand-over-decided': 'This offer is no longer open. Nothing was changed.',
+  'override-stands': 'A mark by hand is already proposed or in force here. Decline or end it first.',
+  'age-not-ahead': 'Whoever was born then is of age already: there is nothing to say.',
+  'age-set-already': 'You have said that you come of age later. An admin who checks your identity can correct it.',
+  'erasure-asked-already': 'You have already asked to be erased.',
+  'erasure-not-asked': 'There is nothing to take back: you have not asked, or you are being erased already.',
+  'erasure-during-exam': 'Your exam is under way. Ask again when it is over.',
+  'erasure-last-of-organisation':
+    'You are the last who runs {{organisation}}. Give somebody else the role of {{role}} there first.',
+  'erasure-last-admin': 'You are the last admin. Make somebody else an admin first.',
   'not-of-age': 'You can do this from the day you come of age.',
   'under-age': 'This person comes of age later. The offer can be made from that day on.',
   'deadline-target-unknown': 'There is nothing of this name. Choose what is to be done, or give it a title.',

@@ -1,11 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { transaction } from '#db/client';
-import { newId } from '#db/identifier';
-import { memberships, organisations } from '#db/schema/organisations';
+import { organisations } from '#db/schema/organisations';
 import { people } from '#db/schema/people';
-import { record } from '../audit/record.server';
 import type { Admin, MembershipRole } from '../people/actor';
 import { Refusal } from '../refusal';
+import { startMembership } from './members/start-membership.server';
 import { roleExistsAt } from './organisation';
 
 export type NewMembership = {
@@ -30,20 +29,7 @@ export async function grantMembership(admin: Admin, wanted: NewMembership, now: 
     if (!roleExistsAt(role, organisation.kind)) throw new Refusal('role-not-here', {}, 'role');
     const [person] = await tx.select({ id: people.id }).from(people).where(eq(people.email, email));
     if (!person) throw new Refusal('person-unknown', {}, 'email');
-    const held = and(
-      eq(memberships.organisationId, organisationId),
-      eq(memberships.personId, person.id),
-      eq(memberships.role, role),
-      isNull(memberships.endedAt),
-    );
-    if ((await tx.$count(memberships, held)) > 0) throw new Refusal('membership-exists', {}, 'email');
-    await tx.insert(memberships).values({ id: newId(), organisationId, personId: person.id, role, since: now });
-    await record(tx, {
-      at: now,
-      actorId: admin.personId,
-      action: 'membership-granted',
-      subject: { type: 'person', id: person.id },
-      detail: { organisationId, role },
-    });
+    const granted = { act: 'grant' as const, actorId: admin.personId, organisationId, personId: person.id, role };
+    if (!(await startMembership(tx, granted, now))) throw new Refusal('membership-exists', {}, 'email');
   });
 }

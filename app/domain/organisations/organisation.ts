@@ -16,3 +16,10 @@ export function roleExistsAt(role: MembershipRole, kind: OrganisationKind): bool
   if (role === 'lecturer') return kind === 'university';
   return true;
 }
+
+/** The role that runs an organisation of a kind; null: its members are added and ended by admins. */
+export function stewardRole(kind: OrganisationKind): MembershipRole | null {
+  return (
+    membershipRoles.find((role) => (role === 'manager' || role === 'lecturer') && roleExistsAt(role, kind)) ?? null
+  );
+}

@@ -2,3 +2,9 @@
 export function normaliseEmail(address: string): string {
   return address.normalize('NFKC').trim().toLowerCase();
 }
+
+/** An address said so that its owner knows it and nobody else learns it: `l…@example.com`. */
+export function maskEmail(address: string): string {
+  const at = address.lastIndexOf('@');
+  return `${[...address.slice(0, at)][0] ?? ''}…${address.slice(at)}`;
+}
