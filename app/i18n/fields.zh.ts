@@ -7,6 +7,7 @@ export default {
   'too-long': '最多 {{maximum}} 个字符。',
   email: '请填写邮箱地址，例如 name@example.com。',
   choose: '请选择其中一项。',
+  weights: '至少一项权重须大于 0。',
   unusable: '无法识别此项，请检查后重新提交。',
   hours: '请按 09:00–12:00, 19:30–23:00 的格式填写时段。此行无法识别。',
   optional: '选填',
