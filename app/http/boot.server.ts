@@ -6,6 +6,7 @@ import { migrateSqlite } from '#db/migrate';
 import { checkPostgres } from '#db/migrate-postgres';
 import { openPaperFolder } from '~/domain/certificates/paper/paper-folder.server';
 import { loadContent, synchroniseContent } from '~/domain/content.server';
+import { forgetPresence } from '~/domain/exams/sitting/forget-presence.server';
 import { openKeyring } from '~/domain/keys/keyring.server';
 import { configureSessions } from '~/domain/people/session.server';
 import { closeThrottle, openThrottle } from '~/domain/people/throttle.server';
@@ -32,6 +33,7 @@ export async function bootPrimary(now: number): Promise<void> {
   await openDatabase(databaseAddress);
   await openForRequests();
   await synchroniseContent(now);
+  await forgetPresence(now);
   if (demo) await fillWithDemo(now);
   startJobs();
 }

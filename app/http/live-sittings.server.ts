@@ -1,6 +1,8 @@
 import { listChangedSittings } from '~/domain/exams/sitting/list-changed-sittings.server';
+import { listGoneSittings } from '~/domain/exams/sitting/list-gone-sittings.server';
 import type { Standing } from '~/domain/exams/sitting/standing';
 import { log } from './log';
+import { pageCame, pagesGone, stopPresence } from './presence.server';
 
 /** How often the database is asked, for all open pages together. */
 const LOOK_MS = 1000;
@@ -17,7 +19,7 @@ const PING_MS = 15_000;
 /** After this a stream ends and the page asks again: whoever signed out meanwhile hears no more. */
 const LIFE_MS = 5 * 60_000;
 
-type Page = { tell(standing: Standing): void; ping(): void; end(): void };
+type Page = { tell(standing: Standing): void; ping(): void; end(): void; leave(): void };
 
 const pages = new Map<string, Set<Page>>();
 let count = 0;
@@ -38,6 +40,7 @@ async function look(): Promise<void> {
   try {
     const now = Date.now();
     await tellChanges(now - REACH_MS);
+    for (const id of await listGoneSittings(now - REACH_MS, AT_MOST_A_LOOK)) if (pages.has(id)) pageCame(id);
     if (now - lastPing >= PING_MS) {
       lastPing = now;
       for (const page of [...pages.values()].flatMap((each) => [...each])) page.ping();
@@ -65,6 +68,7 @@ function add(sittingId: string, page: Page): boolean {
   const listening = pages.get(sittingId) ?? new Set<Page>();
   const [oldest] = listening;
   if (listening.size >= PAGES_A_SITTING) oldest?.end();
+  if (listening.size === 0) pageCame(sittingId);
   listening.add(page);
   pages.set(sittingId, listening);
   count += 1;
@@ -72,11 +76,15 @@ function add(sittingId: string, page: Page): boolean {
   return true;
 }
 
-function remove(sittingId: string, page: Page): void {
+/** `ended`: the server ended the stream itself, and its page comes back. */
+function remove(sittingId: string, page: Page, ended: boolean): void {
   const listening = pages.get(sittingId);
   if (!listening?.delete(page)) return;
   count -= 1;
-  if (listening.size === 0) pages.delete(sittingId);
+  if (listening.size === 0) {
+    pages.delete(sittingId);
+    pagesGone(sittingId, ended);
+  }
   if (count > 0) return;
   clearInterval(timer);
   timer = undefined;
@@ -88,6 +96,7 @@ export const livePages = (): number => count;
 /** Ends every stream, for a server that stops: a page asks again, by then of another process. */
 export function endLivePages(): void {
   for (const page of [...pages.values()].flatMap((each) => [...each])) page.end();
+  stopPresence();
 }
 
 export const EVENT_STREAM = {
@@ -128,20 +137,22 @@ export function followSitting(
           send(`data: ${JSON.stringify({ ...words(standing), now: Date.now() })}\n\n`);
         },
         ping: () => send(': ping\n\n'),
-        end() {
-          if (ended) return;
-          ended = true;
-          clearTimeout(life);
-          remove(sittingId, own);
-          controller.close();
-        },
+        end: () => close(true),
+        leave: () => close(false),
+      };
+      const close = (byServer: boolean) => {
+        if (ended) return;
+        ended = true;
+        clearTimeout(life);
+        remove(sittingId, own, byServer);
+        controller.close();
       };
       const life = setTimeout(own.end, LIFE_MS);
       life.unref();
       admitted = add(sittingId, own);
-      if (!admitted || signal.aborted) return own.end();
+      if (!admitted || signal.aborted) return own.leave();
       page = own;
-      signal.addEventListener('abort', own.end, { once: true });
+      signal.addEventListener('abort', own.leave, { once: true });
       send(`retry: ${Math.round(2000 + Math.random() * 3000)}\n\n`);
       try {
         own.tell(await first());
@@ -150,7 +161,7 @@ export function followSitting(
         own.end();
       }
     },
-    cancel: () => page?.end(),
+    cancel: () => page?.leave(),
   });
   return admitted ? new Response(stream, { headers: EVENT_STREAM }) : null;
 }

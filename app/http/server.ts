@@ -4,11 +4,13 @@ import * as build from 'virtual:remix/server-build';
 import type { Express } from 'express';
 import { UnusableDatabase } from '#db/migrate';
 import { ContentError } from '~/domain/courses/content-file.server';
+import { forgetPresence } from '~/domain/exams/sitting/forget-presence.server';
 import { UnusableKeys } from '~/domain/keys/key-folder.server';
 import { createApp } from './app';
 import { bootPrimary, bootWorker, shutDown } from './boot.server';
 import { environment, WrongEnvironment } from './environment';
 import { endLiveBadges } from './live-badges.server';
+import { endLiveRooms } from './live-rooms.server';
 import { endLivePages } from './live-sittings.server';
 import { log } from './log';
 
@@ -49,6 +51,7 @@ function stopOnSignal(server: Server | undefined): void {
       if (!server) return resolve();
       endLivePages();
       endLiveBadges();
+      endLiveRooms();
       // A connection whose answer ends only now is idle only now.
       const idle = setInterval(() => server.closeIdleConnections(), 50);
       server.close(() => {
@@ -92,7 +95,9 @@ async function start(): Promise<void> {
     stopOnSignal(undefined);
     for (let count = 0; count < workers; count++) cluster.fork();
     cluster.on('exit', (worker, code) => {
-      if (!worker.exitedAfterDisconnect && code !== 0) cluster.fork();
+      if (worker.exitedAfterDisconnect || code === 0) return;
+      cluster.fork();
+      forgetPresence(Date.now()).catch((error) => log.error({ event: 'presence-not-forgotten', err: error }));
     });
     return;
   }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, exists, gt, isNull, notExists, or } from 'drizzle-orm';
 import type { Reader } from '#db/client';
+import { classMembers } from '#db/schema/cohorts';
 import { sittings } from '#db/schema/exams';
 import { examWindows, practicePasses, windowSeats } from '#db/schema/windows';
 import { listPassedQuizzes } from '../../questions/quiz/list-passed-quizzes.server';
@@ -40,6 +41,17 @@ async function nextWindow(reader: Reader, personId: string, examId: string, now:
     .select({ windowId: windowSeats.windowId })
     .from(windowSeats)
     .where(and(eq(windowSeats.windowId, examWindows.id), eq(windowSeats.personId, personId)));
+  const stillIn = reader
+    .select({ classId: classMembers.classId })
+    .from(classMembers)
+    .where(
+      and(
+        eq(classMembers.classId, examWindows.classId),
+        eq(classMembers.personId, personId),
+        isNull(classMembers.leftAt),
+      ),
+    );
+  const forAll = and(isNull(examWindows.classId), notExists(seatsOf));
   const [next] = await reader
     .select({ opensAt: examWindows.opensAt, closesAt: examWindows.closesAt })
     .from(examWindows)
@@ -47,8 +59,9 @@ async function nextWindow(reader: Reader, personId: string, examId: string, now:
       and(
         eq(examWindows.examId, examId),
         isNull(examWindows.cancelledAt),
+        isNull(examWindows.endedAt),
         gt(examWindows.closesAt, now),
-        or(exists(own), notExists(seatsOf)),
+        or(and(exists(own), or(isNull(examWindows.classId), exists(stillIn))), forAll),
       ),
     )
     .orderBy(asc(examWindows.opensAt))

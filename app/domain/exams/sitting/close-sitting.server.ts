@@ -12,9 +12,16 @@ import { type Mover, refuseOtherTransitions } from './sitting-transitions';
 /**
  * Closes an open sitting and scores what the server had acknowledged, once, in the caller's transaction. Whether that is a
  * hand-in or the end of the time is the clock's to say. `closedAt` is the deadline when the time ran out, however late
- * it was noticed. Throws `not-found`, or `no-such-transition` when it is closed already or the clock comes too early.
+ * it was noticed; one that is ended with its exam room closes now, by the person named in `ended`. Throws `not-found`, or
+ * `no-such-transition` when it is closed already or the clock comes too early.
  */
-export async function closeSitting(tx: Transaction, sittingId: string, who: Mover, now: number): Promise<void> {
+export async function closeSitting(
+  tx: Transaction,
+  sittingId: string,
+  who: Mover,
+  now: number,
+  ended?: { by: string; reason: string },
+): Promise<void> {
   const [sitting] = await tx
     .select({
       state: sittings.state,
@@ -28,7 +35,7 @@ export async function closeSitting(tx: Transaction, sittingId: string, who: Move
   if (!sitting) throw new Refusal('not-found');
   const until = savesUntil(sitting.deadline, sitting.grace);
   const late = isOver(until, now);
-  const state = late || who === 'clock' ? 'timed-out' : 'handed-in';
+  const state = late || who !== 'candidate' ? 'timed-out' : 'handed-in';
   refuseOtherTransitions({ state: sitting.state, until }, state, who, now);
   const sealed = await loadSealed(tx, sittingId);
   const { score, scorerVersion, digest } = replayResult(sealed);
@@ -42,10 +49,11 @@ export async function closeSitting(tx: Transaction, sittingId: string, who: Move
   await tx.insert(sittingMarks).values(marksOf(sittingId, sealed));
   await record(tx, {
     at: now,
-    actorId: who === 'clock' ? null : sitting.personId,
+    actorId: who === 'clock' ? null : (ended?.by ?? sitting.personId),
     action: 'sitting-closed',
     subject: { type: 'sitting', id: sittingId },
-    detail: { passed: score.passed, examId: sitting.examId, how: state },
+    ...(ended && { reason: ended.reason }),
+    detail: { passed: score.passed, examId: sitting.examId, how: who === 'room' ? 'ended' : state },
   });
 }
 

@@ -1,52 +1,13 @@
-import { eq } from 'drizzle-orm';
 import { transaction } from '#db/client';
-import { newId } from '#db/identifier';
-import { sittingExtensions, sittings } from '#db/schema/exams';
-import { record } from '../../audit/record.server';
 import type { Admin } from '../../people/actor';
-import { Refusal } from '../../refusal';
-import { isOver, savesUntil } from './sitting-clock';
-
-/** At most this many minutes at once; more takes a second act, with its own reason. */
-export const LONGEST_EXTENSION = 120;
+import { type Extension, lengthenSitting } from './lengthen-sitting.server';
 
 /**
- * Adds minutes to a running sitting. The candidate's page follows by itself. Never one's own, and never after the end:
- * what is closed is scored. Throws `not-found`, `not-for-oneself`, `sitting-closed` or `sitting-over`.
+ * An admin adds minutes to a running sitting. The candidate's page follows by itself. Throws what `lengthenSitting` throws.
  */
-export async function extendSitting(
+export const extendSitting = (
   admin: Admin,
   sittingId: string,
-  { minutes, reason }: { minutes: number; reason: string },
+  extension: Extension,
   now: number,
-): Promise<{ deadline: number }> {
-  return transaction(async (tx) => {
-    const [sitting] = await tx
-      .select({
-        personId: sittings.personId,
-        state: sittings.state,
-        deadline: sittings.deadline,
-        grace: sittings.grace,
-      })
-      .from(sittings)
-      .where(eq(sittings.id, sittingId));
-    if (!sitting) throw new Refusal('not-found');
-    if (sitting.personId === admin.personId) throw new Refusal('not-for-oneself');
-    if (sitting.state !== 'open') throw new Refusal('sitting-closed');
-    if (isOver(savesUntil(sitting.deadline, sitting.grace), now)) throw new Refusal('sitting-over');
-    const deadline = sitting.deadline + minutes * 60_000;
-    await tx.update(sittings).set({ deadline, changedAt: now }).where(eq(sittings.id, sittingId));
-    await tx
-      .insert(sittingExtensions)
-      .values({ id: newId(), sittingId, minutes, reason, grantedBy: admin.personId, grantedAt: now });
-    await record(tx, {
-      at: now,
-      actorId: admin.personId,
-      action: 'sitting-extended',
-      subject: { type: 'sitting', id: sittingId },
-      reason,
-      detail: { minutes, deadline },
-    });
-    return { deadline };
-  });
-}
+): Promise<{ deadline: number }> => transaction((tx) => lengthenSitting(tx, admin, sittingId, extension, now));

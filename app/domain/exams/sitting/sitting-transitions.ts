@@ -4,8 +4,8 @@ import { isOver } from './sitting-clock';
 export const sittingStates = ['open', 'handed-in', 'timed-out'] as const;
 export type SittingState = (typeof sittingStates)[number];
 
-/** Who moves a sitting: the candidate, or the clock (the job, or whatever act comes too late). */
-export type Mover = 'candidate' | 'clock';
+/** Who moves a sitting: the candidate, the clock (the job, or whatever act comes too late), or whoever runs its exam room. */
+export type Mover = 'candidate' | 'clock' | 'room';
 
 type Transition = {
   from: SittingState;
@@ -19,6 +19,7 @@ type Transition = {
 export const sittingTransitions: readonly Transition[] = [
   { from: 'open', to: 'handed-in', who: ['candidate'], guard: (until, now) => !isOver(until, now) },
   { from: 'open', to: 'timed-out', who: ['candidate', 'clock'], guard: isOver },
+  { from: 'open', to: 'timed-out', who: ['room'], guard: () => true },
 ];
 
 /** Throws `no-such-transition` unless the table lets `who` move the sitting now. */

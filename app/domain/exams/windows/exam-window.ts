@@ -4,10 +4,16 @@ import { randomInt } from 'node:crypto';
 export type WindowState = 'ahead' | 'open' | 'over' | 'cancelled';
 
 export function windowState(
-  { opensAt, closesAt, cancelledAt }: { opensAt: number; closesAt: number; cancelledAt: number | null },
+  {
+    opensAt,
+    closesAt,
+    cancelledAt,
+    endedAt,
+  }: { opensAt: number; closesAt: number; cancelledAt: number | null; endedAt: number | null },
   now: number,
 ): WindowState {
   if (cancelledAt !== null) return 'cancelled';
+  if (endedAt !== null) return 'over';
   if (now < opensAt) return 'ahead';
   return now < closesAt ? 'open' : 'over';
 }

@@ -8,7 +8,7 @@ import {
 import { Refusal } from '~/domain/refusal';
 
 const DEADLINE = 1000;
-const movers: Mover[] = ['candidate', 'clock'];
+const movers: Mover[] = ['candidate', 'clock', 'room'];
 const moments = { before: DEADLINE - 1, at: DEADLINE, after: DEADLINE + 1 };
 
 /** Everything that may happen; every other combination is refused. */
@@ -18,6 +18,9 @@ const allowed = new Set([
   'open → timed-out by candidate after',
   'open → timed-out by clock at',
   'open → timed-out by clock after',
+  'open → timed-out by room before',
+  'open → timed-out by room at',
+  'open → timed-out by room after',
 ]);
 
 const cases = sittingStates.flatMap((from) =>

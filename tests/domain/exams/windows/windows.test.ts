@@ -60,8 +60,10 @@ describe('the clock of a window', () => {
     [CLOSES - 1, 'open'],
     [CLOSES, 'over'],
   ] as const)('at %i it is %s', (now, state) => {
-    expect(windowState({ opensAt: OPENS, closesAt: CLOSES, cancelledAt: null }, now)).toBe(state);
-    expect(windowState({ opensAt: OPENS, closesAt: CLOSES, cancelledAt: 1 }, now)).toBe('cancelled');
+    const clock = { opensAt: OPENS, closesAt: CLOSES, cancelledAt: null, endedAt: null };
+    expect(windowState(clock, now)).toBe(state);
+    expect(windowState({ ...clock, endedAt: 1 }, now)).toBe('over');
+    expect(windowState({ ...clock, cancelledAt: 1 }, now)).toBe('cancelled');
   });
 });
 
