@@ -7,7 +7,7 @@ import { admitAdmin } from '~/http/admission';
 
 /** What every made person signs in with. Its hash is a constant, cheap to verify. */
 export const TEST_PASSWORD = 'a long test password';
-const TEST_PASSWORD_HASH =
+export const TEST_PASSWORD_HASH =
   '$argon2id$v=19$m=1024,t=1,p=1$uRY+ZkHdgQ30eJwuDqCj7Q$RzeTex9tJuiYUY5QFlJsPjJURkhfa1t1d9TwwPii1xI';
 
 /** The moment made people signed up at: 2026-01-05 08:00 UTC. */

@@ -2,6 +2,7 @@ import type { Transaction } from '#db/client';
 import { invitations, joinCodes, memberships, organisations } from '#db/schema/organisations';
 import { outboxMails, passwordResets, people, peopleSeen, sessions } from '#db/schema/people';
 import { erasures } from '#db/schema/privacy';
+import { TEST_PASSWORD_HASH } from '../factories/people';
 import { type Marking, newSecret } from './mark';
 
 type Role = typeof memberships.$inferInsert.role;
@@ -28,7 +29,6 @@ const cast = {
 } satisfies Record<string, Partial<Record<Side, Role[]>>>;
 
 export type Key = keyof typeof cast;
-export const keys = Object.keys(cast) as Key[];
 
 export type Person = { id: string; email: string; name: string; cookie: string };
 
@@ -40,10 +40,15 @@ export async function settleMembers(tx: Transaction, m: Marking) {
     await tx.insert(organisations).values({ id, kind, ...facts, createdAt: m.daysAgo(90) });
   }
   const folk = {} as Record<Key, Person>;
-  for (const key of keys) {
+  for (const key of Object.keys(cast) as Key[]) {
     const person = { id: m.id(), email: m.email(key), name: m.text(`${key}-name`) };
     const { secret, hash } = newSecret();
-    const account = { passwordHash: 'none', language: 'en' as const, zone: 'Asia/Shanghai', createdAt: m.daysAgo(80) };
+    const account = {
+      passwordHash: TEST_PASSWORD_HASH,
+      language: 'en' as const,
+      zone: 'Asia/Shanghai',
+      createdAt: m.daysAgo(80),
+    };
     await tx.insert(people).values({ ...person, ...account });
     const expiresAt = Math.floor(m.daysAhead(13) / 1000);
     await tx.insert(sessions).values({
