@@ -16,12 +16,17 @@ export type NewDeadline = DeadlineTerms & {
 
 /**
  * Says by when a class, or one of it, is to have done something. Throws `not-found`, `not-in-this-state` and what
- * `refuseDeadline` refuses.
+ * `refuseDeadline` refuses. `within`: a transaction that does more.
  */
-export async function setDeadline(trainer: Trainer, wanted: NewDeadline, now: number): Promise<{ deadlineId: string }> {
+export async function setDeadline(
+  trainer: Trainer,
+  wanted: NewDeadline,
+  now: number,
+  within = transaction,
+): Promise<{ deadlineId: string }> {
   const { classId, personId, kind, target, title, day, offsetDays, time } = shapeTask(wanted);
   const id = newId();
-  await transaction(async (tx) => {
+  await within(async (tx) => {
     const found = await findOwnClass(tx, trainer, classId);
     refuseUnlessClassAllows(found, 'set-schedule');
     const terms = { kind, target, title, day, offsetDays, time };

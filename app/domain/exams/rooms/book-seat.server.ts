@@ -16,9 +16,15 @@ export type Seat = { classId: string; windowId: string; personId: string };
 /**
  * Gives somebody of the class a seat in a room that is ahead or open. A second time changes nothing. Throws `not-found`,
  * also for who is not in the class, `not-for-oneself`, `not-in-this-state`, `window-closed` or `rooms-overlap`.
+ * `within`: a transaction that does more.
  */
-export async function bookSeat(trainer: Trainer, { classId, windowId, personId }: Seat, now: number): Promise<void> {
-  await transaction(async (tx) => {
+export async function bookSeat(
+  trainer: Trainer,
+  { classId, windowId, personId }: Seat,
+  now: number,
+  within = transaction,
+): Promise<void> {
+  await within(async (tx) => {
     const room = await findRoomToRun(tx, trainer, { classId, roomId: windowId });
     refuseUnlessClassAllows(room.ofClass, 'open-room');
     const place = and(

@@ -12,9 +12,15 @@ import { findRoomToRun } from './find-own-room.server';
 /**
  * Takes somebody's seat in a room back, who has not started and while the room is ahead or open. Throws `not-found`,
  * `not-for-oneself`, `window-closed`, or `seat-taken` once they have started.
+ * `within`: a transaction that does more.
  */
-export async function releaseSeat(trainer: Trainer, { classId, windowId, personId }: Seat, now: number): Promise<void> {
-  await transaction(async (tx) => {
+export async function releaseSeat(
+  trainer: Trainer,
+  { classId, windowId, personId }: Seat,
+  now: number,
+  within = transaction,
+): Promise<void> {
+  await within(async (tx) => {
     const room = await findRoomToRun(tx, trainer, { classId, roomId: windowId });
     const seat = and(eq(windowSeats.windowId, windowId), eq(windowSeats.personId, personId));
     if ((await tx.$count(windowSeats, seat)) === 0) throw new Refusal('not-found');
