@@ -54,6 +54,7 @@ export function markedRows(dataDir: string) {
         .prepare<unknown[], string>(query)
         .pluck()
         .all(...values),
+    change: (query: string, ...values: unknown[]): void => void database.prepare(query).run(...values),
     /** Grows whenever somebody else has written. */
     version: (): unknown => version.get(),
     /** Brings the rows that mention a mark back to what they were. */
