@@ -42,6 +42,10 @@ export const refusalStatus = {
   'invitation-for-another': 403,
   'member-already': 409,
   'join-code-over': 410,
+  'join-number-missing': 422,
+  'place-for-another': 403,
+  'place-held': 409,
+  'join-code-wrong': 422,
   // questions
   'quiz-finished': 409,
   'quiz-item-unknown': 422,
@@ -175,6 +179,16 @@ export const refusalStatus = {
   'erasure-last-of-organisation': 409,
   'erasure-last-admin': 409,
   'not-of-age': 409,
+  // acts of a dashboard
+  'nobody-chosen': 422,
+  'too-many-chosen': 422,
+  'nothing-to-extend': 409,
+  'nothing-to-assign': 409,
+  'no-seat-to-book': 409,
+  'act-undone-already': 409,
+  'act-too-old': 409,
+  'act-overtaken': 409,
+  'reminder-sent': 409,
 } as const;
 
 export type RefusalCode = keyof typeof refusalStatus;

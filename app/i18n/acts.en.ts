@@ -135,4 +135,6 @@ export default {
   'class-hand-over-withdrawn': 'Hand-over withdrawn',
   'team-opened': 'Team opened',
   'team-ended': 'Team ended',
+  'class-act-done': 'Something done from a class’s dashboard',
+  'class-act-undone': 'Something undone from a class’s dashboard',
 } as const;

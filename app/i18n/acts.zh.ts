@@ -138,4 +138,6 @@ export default {
   'class-hand-over-withdrawn': '撤回接收邀请',
   'team-opened': '组建团队',
   'team-ended': '结束团队',
+  'class-act-done': '在班级概览中操作',
+  'class-act-undone': '在班级概览中撤销操作',
 } satisfies Counterpart<typeof en>;

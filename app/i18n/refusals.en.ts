@@ -28,6 +28,11 @@ export default {
   'invitation-for-another':
     'This invitation was sent to {{address}}, and only an account with that address can accept it. Nothing was changed.',
   'member-already': 'You hold this role here already, so the invitation was left open for whoever it is meant for.',
+  'join-code-wrong': 'No organisation and no class has this code. Check it letter by letter, or ask for another.',
+  'join-number-missing': 'This class expects people by number. Give your student or staff number too.',
+  'place-for-another':
+    'The place with this number is kept for another address than your account’s. Use the link that was sent there, or ask whoever runs the class.',
+  'place-held': 'This account has another place in this class already. Nothing was changed.',
   'join-code-over':
     'This code no longer counts: it was ended, is too old, or as many people as it allows have come. Ask for another.',
   'order-broken':
@@ -193,4 +198,13 @@ export default {
   'days-turned-around': 'The last day comes before the first, or they are more than 120 days apart.',
   'nothing-to-copy': 'There is nothing to take over: what that class has due stands in this schedule already.',
   'announcement-published': 'It is published already. It can be withdrawn, but no longer changed.',
+  'nobody-chosen': 'Choose at least one person first.',
+  'too-many-chosen': 'Choose at most {{most}} people at once.',
+  'nothing-to-extend': 'Nothing is overdue here: there is nothing to extend.',
+  'nothing-to-assign': 'There is nothing left to assign, or it is assigned already.',
+  'no-seat-to-book': 'There is no exam room ahead, or everybody has a seat or has passed.',
+  'act-undone-already': 'This is undone already. Nothing was changed.',
+  'act-too-old': 'This can be undone for 24 hours, and they are over.',
+  'act-overtaken': 'Somebody has changed this since. Nothing was changed: look at it where it stands now.',
+  'reminder-sent': 'The reminder is on its way already and cannot be taken back.',
 } as const;

@@ -135,6 +135,8 @@ export const auditActions = [
   'class-hand-over-withdrawn',
   'team-opened',
   'team-ended',
+  'class-act-done',
+  'class-act-undone',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

@@ -1,0 +1,130 @@
+import { zonedDay } from '../people/zoned-day';
+import { type RiskLevel, type RiskReason, riskLevels, riskOf, type Surroundings } from './at-risk';
+import { type Burndown, type Past, pointsOf, project } from './burndown';
+import { wasCertified, wasCleared } from './clearance-history';
+import type { LoadedClass } from './load-class.server';
+import type { ClassPerson } from './load-class-people.server';
+import { type Around, type Stand, scheduleOf, standOf } from './stand';
+
+const DAY = 24 * 3_600_000;
+/** A room that opens within so many days is worth a seat now. */
+const SOON_MS = 14 * DAY;
+
+/** What a class has to be ready by, and why that day. */
+export type ReadyBy = { at: number; because: 'order' | 'deadline' | 'recertification' };
+
+export type Judged = Stand & { level: RiskLevel; reasons: RiskReason[] };
+
+/** How ready a class is: the same for whoever runs it and for the enterprise of its order. Moments in ms. */
+export type ClassReadiness = {
+  readyBy: ReadyBy | null;
+  target: number;
+  members: number;
+  cleared: number;
+  passed: number;
+  levels: Readonly<Record<RiskLevel, number>>;
+  lights: Readonly<Record<'grey' | 'amber' | 'green', number>>;
+  /** Null where there is no date to be ready by. */
+  burndown: Burndown | null;
+};
+
+const isIn = ({ leftAt }: ClassPerson) => leftAt === null;
+
+/** What everybody of a class is judged by. */
+export function aroundOf({ about, deadlines, rooms, curriculum, policy, renewing }: LoadedClass): Around {
+  const { zone, startsOn, createdAt } = about;
+  const startsAt = startsOn === null ? createdAt : (zonedDay(zone, startsOn)?.from ?? createdAt);
+  return { schedule: scheduleOf(deadlines), curriculum, policy, renewing, startsAt, rooms };
+}
+
+/** Where everybody of a class stands now, in no particular order, and what the rules look at beside them. */
+export function standings(
+  loaded: LoadedClass,
+  now: number,
+): { people: Judged[]; readyBy: ReadyBy | null; around: Around } {
+  const around = aroundOf(loaded);
+  const stands = loaded.people.filter(isIn).map((person) => standOf(person, around, now));
+  const readyBy = readyByOf(loaded, stands, now);
+  const surroundings: Surroundings = {
+    now,
+    neededBy: readyBy?.at ?? null,
+    roomAhead: loaded.rooms.some(({ opensAt, closesAt }) => closesAt > now && opensAt < now + SOON_MS),
+  };
+  const people = stands.map((stand) => ({ ...stand, ...riskOf(stand.standing, surroundings) }));
+  return { people, readyBy, around };
+}
+
+/** The order's date. A team's is the first due date ahead, or the first certificate to end, whichever comes first. */
+function readyByOf({ about, deadlines }: LoadedClass, stands: readonly Stand[], now: number): ReadyBy | null {
+  if (about.order) return { at: about.order.neededBy, because: 'order' };
+  const ahead: ReadyBy[] = [];
+  for (const { dueAt, personId } of deadlines) {
+    if (personId === null && dueAt !== null && dueAt > now) ahead.push({ at: dueAt, because: 'deadline' });
+  }
+  for (const { certificateUntil } of stands) {
+    if (certificateUntil !== null) ahead.push({ at: certificateUntil, because: 'recertification' });
+  }
+  return ahead.reduce<ReadyBy | null>((first, each) => (first && first.at <= each.at ? first : each), null);
+}
+
+export function readinessOf(loaded: LoadedClass, now: number): ClassReadiness & { people: Judged[]; around: Around } {
+  const { people, readyBy, around } = standings(loaded, now);
+  const target = loaded.about.order?.seats ?? people.length;
+  const levels = { done: 0, 'on-track': 0, watch: 0, 'at-risk': 0 } satisfies Record<RiskLevel, number>;
+  const lights = { grey: 0, amber: 0, green: 0 };
+  let passed = 0;
+  for (const { level, clearance, exam } of people) {
+    levels[level]++;
+    lights[clearance.light]++;
+    if (exam.passed) passed++;
+  }
+  return {
+    people,
+    around,
+    readyBy,
+    target,
+    members: people.length,
+    cleared: lights.green,
+    passed,
+    levels,
+    lights,
+    burndown: readyBy && burndownOf(loaded, { from: around.startsAt, readyBy, target }, now),
+  };
+}
+
+function burndownOf(
+  { people, policy }: LoadedClass,
+  { from, readyBy, target }: { from: number; readyBy: ReadyBy; target: number },
+  now: number,
+): Burndown {
+  const past = people.map((person) => pastOf(person, policy.id));
+  const first = Math.min(from, now);
+  const points = pointsOf(past, first, now);
+  return { from: first, neededBy: readyBy.at, target, points, projected: project(points, first, readyBy.at) };
+}
+
+const never = () => false;
+
+function pastOf({ joinedAt, leftAt, sittings, history }: ClassPerson, examId: string): Past {
+  const first = sittings.find((sat) => sat.examId === examId && sat.passed === true);
+  const any = history.certificates.length > 0;
+  return {
+    joinedAt,
+    leftAt,
+    passedAt: first?.scoredAt ?? null,
+    certified: any ? (at) => wasCertified(history, at) : never,
+    cleared: any ? (at) => wasCleared(history, at) : never,
+  };
+}
+
+/** Those furthest from the light first; then who has most against them; then by name. The same list for the same facts. */
+export function byRisk(a: Judged, b: Judged): number {
+  return (
+    riskLevels.indexOf(b.level) - riskLevels.indexOf(a.level) || b.reasons.length - a.reasons.length || byName(a, b)
+  );
+}
+
+export function byName({ person: a }: Judged, { person: b }: Judged): number {
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+  return a.personId < b.personId ? -1 : 1;
+}
