@@ -2,12 +2,19 @@ type Cell = string | number | null;
 
 /** What a spreadsheet would take for the beginning of a formula, in plain and in full width; or that, already escaped. */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
+const ESCAPED = /^'+[=+\-@\t\r\n＝＋－＠]/;
+
+/** Text that could be a formula, with an apostrophe before it. */
+export const escapeFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
+/** The text that was escaped so: what a re-import takes an apostrophe off again. */
+export const unescapeFormula = (text: string): string => (ESCAPED.test(text) ? text.slice(1) : text);
 
 /** One cell: text that could be a formula gets an apostrophe before it, which a re-import takes off again; then quotes. */
 function cell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const safe = escapeFormula(value);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
