@@ -2,6 +2,8 @@ import { whenRecorded } from './audit/record.server';
 import type { CertificateLetter } from './certificates/notices/certificate-letter';
 import { tellHolder } from './certificates/notices/tell-holder.server';
 import { findRenewal } from './certificates/renewal/find-renewal.server';
+import { followHandOn } from './cohorts/follow-hand-on.server';
+import { followMembershipEnd } from './cohorts/follow-membership-end.server';
 import { whenAskedForRenewal } from './exams/admission/renewal.server';
 import { followCertificate } from './hosts/account/follow-certificate.server';
 import { followTraining } from './hosts/account/follow-training.server';
@@ -20,6 +22,8 @@ export function registerReactions({ certificateLetter }: Letters = {}): void {
   if (registered) return;
   registered = true;
   whenAskedForRenewal(findRenewal);
+  whenRecorded('membership-ended', followMembershipEnd);
+  whenRecorded('membership-handed-on', followHandOn);
   whenRecorded('lesson-completed', followTraining);
   whenRecorded('quiz-finished', followTraining);
   whenRecorded('certificate-issued', followCertificate);

@@ -1,4 +1,3 @@
-import QRCode from 'qrcode';
 import { findNewestPosition } from '~/domain/audit/find-newest-position.server';
 import { hashBadgeToken } from '~/domain/hosts/live/badge-token';
 import { listBadgeHosts } from '~/domain/hosts/live/list-live-hosts.server';
@@ -7,6 +6,7 @@ import { TICKET_EVERY_MS } from '~/domain/hosts/live/live-ticket';
 import { signTicket } from '~/domain/hosts/live/sign-ticket.server';
 import { EVENT_STREAM } from './live-sittings.server';
 import { log } from './log';
+import { codeFor } from './square-code.server';
 
 /** How often the database is asked, for all badges together, and each badge told. A badge that hears nothing goes dark. */
 const LOOK_MS = 1000;
@@ -77,16 +77,6 @@ function messageFor(badge: Badge, host: LiveHost | undefined, origin: string, no
     store: store?.name ?? null,
     code: codeFor(`${origin}/live/${signTicket(host, now)}`),
   };
-}
-
-/** A QR code as one path of squares. Little correction: fewer, larger squares survive a video better. */
-export function codeFor(address: string): { size: number; path: string } {
-  const { size, data } = QRCode.create(address, { errorCorrectionLevel: 'L' }).modules;
-  let path = '';
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column < size; column++) if (data[row * size + column]) path += `M${column} ${row}h1v1h-1z`;
-  }
-  return { size, path };
 }
 
 function add(badge: Badge, origin: string): boolean {

@@ -66,6 +66,12 @@ export function addressesOf(rows: DemoRows): Record<string, Address[]> {
       { path: `/classes/${rows.classId}`, owners: ['lecturer'] },
       { path: `/classes/${NOBODY}`, owners: [] },
     ],
+    'routes/organisations/member': [
+      { path: `/organisation/members/${rows.hostId}`, owners: ['manager'] },
+      { path: `/organisation/members/${NOBODY}`, owners: [] },
+    ],
+    'routes/organisations/leave': [{ path: '/organisation/leave', owners: all.filter((role) => role !== 'admin') }],
+    'routes/organisations/invited': [{ path: `/join/${UNMADE}` }],
     'routes/platforms/endpoint': [{ path: `/connections/${NOBODY}`, owners: [] }],
     'routes/api/clearance': [{ path: `/api/v1/clearance?host=${rows.hostId}&store=${NOBODY}` }],
     'routes/api/host': [{ path: `/api/v1/hosts/${rows.hostId}` }],

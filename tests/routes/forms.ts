@@ -97,6 +97,7 @@ export function formsOf(rows: DemoRows): SiteForm[] {
         ...{ scopes: 'clearance', expires: '2031-01-01' },
       },
     },
+    ...membershipFormsOf(rows),
     { as: 'manager', path: '/connections', fields: { intent: 'revoke', tokenId: 'no-token' } },
     {
       as: 'platform',
@@ -203,6 +204,34 @@ export function formsOf(rows: DemoRows): SiteForm[] {
       fields: { intent: 'add', organisationId: 'none', email: 'noor@example.com', role: 'manager' },
     },
     ...classFormsOf(rows),
+  ];
+}
+
+function membershipFormsOf(rows: DemoRows): SiteForm[] {
+  const organisationId = 'no-organisation';
+  const invitations = '/organisation/invitations';
+  const member = `/organisation/members/${rows.hostId}`;
+  return [
+    { as: 'reviewer', path: '/context', fields: { organisationId, next: '/account' } },
+    {
+      as: 'manager',
+      path: invitations,
+      fields: {
+        ...{ intent: 'mail', organisationId, role: 'learner', days: '7' },
+        ...{ email: 'noor@example.com', language: 'en' },
+      },
+    },
+    { as: 'lecturer', path: invitations, fields: { intent: 'link', organisationId, role: 'learner', days: '7' } },
+    { as: 'manager', path: invitations, fields: { intent: 'withdraw', invitationId: 'no-invitation' } },
+    { as: 'manager', path: invitations, fields: { intent: 'make', organisationId, mostUses: '30', codeDays: '7' } },
+    { as: 'manager', path: invitations, fields: { intent: 'end', joinCodeId: 'no-code' } },
+    { as: 'manager', path: member, fields: { intent: 'give', organisationId, role: 'reviewer' } },
+    { as: 'manager', path: member, fields: { intent: 'take', organisationId, what: 'everything', reason: 'Because' } },
+    { as: 'manager', path: '/organisation/hand-on', fields: { organisationId, successorId: rows.hostId } },
+    { as: 'learner', path: '/organisation/leave', fields: { organisationId } },
+    { as: 'candidate', path: '/join', fields: { code: 'ABCD-EFGH', number: '2026001' } },
+    { as: 'candidate', path: `/join/${'y'.repeat(43)}`, fields: { accept: 'on' } },
+    { as: 'anonymous', path: '/sign-out', fields: { next: '/courses' } },
   ];
 }
 

@@ -18,6 +18,8 @@ const limits = {
   'reset-address': { points: 50, duration: 60 * 60 },
   /** Room codes one person tries from one address: a mistyped one costs nothing, a guessed one much. */
   'room-code': { points: 10, duration: 15 * 60 },
+  /** Join codes one person tries from one address. */
+  'join-code': { points: 10, duration: 15 * 60 },
   /** Certificates asked for by number, from one address by one person or by all who are not signed in. */
   certificate: { points: 300, duration: 60 },
   /** The present password, asked for again inside a session. */

@@ -21,9 +21,14 @@ export const handle = { words: ['people'] };
 export const loader = anyone.read(({ actor, query, language }) => {
   const next = ownPath(query.get('next'));
   if (actor) throw redirect(next);
+  const email = emailField
+    .optional()
+    .catch(undefined)
+    .parse(query.get('email') ?? undefined);
   return {
     title: translate(language)('people:signIn.title'),
     next,
+    email,
     passwordSet: query.get('done') === 'password',
     demo: environment().demo ? listDemoLogins(language) : [],
   };
@@ -43,15 +48,15 @@ export const action = anyone.write(async ({ actor, form, client, device, now }) 
 
 export default function SignIn() {
   const { t } = useWords('people');
-  const { next, passwordSet, demo } = useLoaderData<typeof loader>();
-  const withNext = next === '/' ? '' : `?next=${encodeURIComponent(next)}`;
+  const { next, email, passwordSet, demo } = useLoaderData<typeof loader>();
+  const withNext = next === '/' ? '' : `?${new URLSearchParams({ next, ...(email && { email }) })}`;
   return (
     <Page title={t('signIn.title')}>
       {passwordSet && <Notice>{t('signIn.passwordSet')}</Notice>}
       <div className="mt-3">
         <Form reloadDocument>
           <input type="hidden" name="next" value={next} />
-          <Field name="email" type="email" label={t('email')} autoComplete="username" required />
+          <Field name="email" type="email" label={t('email')} defaultValue={email} autoComplete="username" required />
           <Field name="password" type="password" label={t('password')} autoComplete="current-password" required />
           <Button>{t('signIn.button')}</Button>
         </Form>

@@ -22,7 +22,11 @@ export const handle = { words: ['people'] };
 export const loader = anyone.read(({ actor, query, language, zone }) => {
   const next = ownPath(query.get('next'));
   if (actor) throw redirect(next);
-  return { title: translate(language)('people:signUp.title'), next, zone, zones: listZones(zone) };
+  const email = emailField
+    .optional()
+    .catch(undefined)
+    .parse(query.get('email') ?? undefined);
+  return { title: translate(language)('people:signUp.title'), next, email, zone, zones: listZones(zone) };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Greenroom` }];
@@ -48,14 +52,14 @@ export const action = anyone.write(async ({ actor, form, client, device, now }) 
 export default function SignUp() {
   const { t } = useWords('people');
   const { language } = useLocale();
-  const { next, zone, zones } = useLoaderData<typeof loader>();
-  const withNext = next === '/' ? '' : `?next=${encodeURIComponent(next)}`;
+  const { next, email, zone, zones } = useLoaderData<typeof loader>();
+  const withNext = next === '/' ? '' : `?${new URLSearchParams({ next, ...(email && { email }) })}`;
   return (
     <Page title={t('signUp.title')} lead={t('signUp.lead')}>
       <Form reloadDocument>
         <input type="hidden" name="next" value={next} />
         <Field name="name" label={t('name')} hint={t('nameHint')} autoComplete="name" maxLength={80} required />
-        <Field name="email" type="email" label={t('email')} autoComplete="username" required />
+        <Field name="email" type="email" label={t('email')} defaultValue={email} autoComplete="username" required />
         <Field
           name="password"
           type="password"

@@ -11,7 +11,7 @@ import { manager } from '~/http/answer';
 import { environment } from '~/http/environment';
 import { translate } from '~/i18n/words.server';
 import { AddEndpoint, Endpoints } from '~/ui/platforms/endpoints';
-import type { Once } from '~/ui/platforms/shown-once';
+import type { Once } from '~/ui/platforms/once';
 import { MakeToken, Tokens } from '~/ui/platforms/tokens';
 import { Page, Section } from '~/ui/primitives/page';
 import { useWords } from '~/ui/primitives/words';

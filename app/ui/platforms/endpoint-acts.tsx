@@ -2,8 +2,8 @@ import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Button } from '../primitives/button';
 import { Section } from '../primitives/page';
+import { ShownOnce } from '../primitives/shown-once';
 import { useWords } from '../primitives/words';
-import { ShownOnce } from './shown-once';
 
 /** What can be done with an endpoint, and its secret when that was just renewed. */
 export function EndpointActs({ secret }: { secret: string | null }) {

@@ -4,8 +4,8 @@ import { ColumnLabel } from '../primitives/column-label';
 import { Field, Form } from '../primitives/form';
 import { Moment } from '../primitives/moment';
 import { Empty } from '../primitives/page';
+import { ShownOnce } from '../primitives/shown-once';
 import { useFormat, useWords } from '../primitives/words';
-import { ShownOnce } from './shown-once';
 
 type Endpoint = {
   id: string;

@@ -5,8 +5,8 @@ import { ColumnLabel } from '../primitives/column-label';
 import { Field, Form, FormRefusal, useField } from '../primitives/form';
 import { Moment } from '../primitives/moment';
 import { Empty } from '../primitives/page';
+import { ShownOnce } from '../primitives/shown-once';
 import { useFormat, useWords } from '../primitives/words';
-import { ShownOnce } from './shown-once';
 
 const SCOPES = ['clearance', 'hosts', 'certificates'] as const;
 type Scope = (typeof SCOPES)[number];

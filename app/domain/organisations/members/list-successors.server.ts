@@ -14,7 +14,7 @@ const AT_MOST = 200;
  * with another task, learners last.
  */
 export async function listSuccessors(trainer: Trainer, organisationId: string) {
-  const { role: running } = await findStewarded(db, trainer, organisationId);
+  const { role: running, name: organisation } = await findStewarded(db, trainer, organisationId);
   const rows = await db
     .select({ personId: people.id, name: people.name, email: people.email, role: memberships.role })
     .from(memberships)
@@ -32,5 +32,5 @@ export async function listSuccessors(trainer: Trainer, organisationId: string) {
   const ranked = rows.sort((a, b) => rank(a.role) - rank(b.role));
   const each = new Map<string, { personId: string; name: string; email: string }>();
   for (const { role: _, ...person } of ranked) if (!each.has(person.personId)) each.set(person.personId, person);
-  return [...each.values()].slice(0, AT_MOST);
+  return { organisation, role: running, successors: [...each.values()].slice(0, AT_MOST) };
 }

@@ -1,4 +1,6 @@
+import { and, eq, isNull } from 'drizzle-orm';
 import { transaction } from '#db/client';
+import { memberships } from '#db/schema/organisations';
 import type { MembershipRole, Trainer } from '../../people/actor';
 import { Refusal } from '../../refusal';
 import { endHeld } from './end-held.server';
@@ -14,13 +16,24 @@ export type RoleTaken = {
 
 /**
  * Takes a role, or every one, from a member of the organisation, with the reason why. One's own is not taken but left or
- * handed on. Throws `not-found`, `not-for-oneself`, `reason-missing`, `last-steward`.
+ * handed on. Returns whether they are still a member. Throws `not-found`, `not-for-oneself`, `reason-missing`,
+ * `last-steward`.
  */
-export async function takeRole(trainer: Trainer, { organisationId, personId, role, reason }: RoleTaken, now: number) {
-  await transaction(async (tx) => {
+export async function takeRole(
+  trainer: Trainer,
+  { organisationId, personId, role, reason }: RoleTaken,
+  now: number,
+): Promise<boolean> {
+  return transaction(async (tx) => {
     await findStewarded(tx, trainer, organisationId);
     if (personId === trainer.personId) throw new Refusal('not-for-oneself');
     const taken = { act: 'take' as const, actorId: trainer.personId, organisationId, personId, reason };
     await endHeld(tx, { ...taken, ...(role && { role }) }, now);
+    const left = and(
+      eq(memberships.organisationId, organisationId),
+      eq(memberships.personId, personId),
+      isNull(memberships.endedAt),
+    );
+    return (await tx.$count(memberships, left)) > 0;
   });
 }

@@ -1,7 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
-
-/** What an action answers with that is shown this once. */
-export type Once = { kind: 'token' | 'endpoint'; organisationId: string; secret: string };
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 
 /** A secret that is shown this once, to copy. */
 export function ShownOnce({
@@ -9,11 +6,13 @@ export function ShownOnce({
   lead,
   label,
   secret,
+  children,
 }: {
   title: string;
   lead: string;
   label: string;
   secret: string;
+  children?: ReactNode;
 }) {
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
@@ -28,6 +27,7 @@ export function ShownOnce({
       <output id={id} data-secret className="block select-all font-mono text-body wrap-anywhere">
         {secret}
       </output>
+      {children}
     </div>
   );
 }
