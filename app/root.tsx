@@ -11,6 +11,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import { type ReactNode, Suspense, useContext } from 'react';
+import { isInClass } from './domain/cohorts/is-in-class.server';
 import { findClearance } from './domain/hosts/clearance/find-clearance.server';
 import { listOwnOrganisations } from './domain/organisations/list-own-organisations.server';
 import { anyone } from './http/answer';
@@ -32,6 +33,8 @@ export const loader = anyone.read(async ({ actor, language, zone, now, request }
       name: name[language],
       here: id === actor.organisationId,
     })),
+    /** Whether anything can be due for them. */
+    inClass: await isInClass(actor),
     light: (await findClearance(actor.personId, now)).light,
   };
   return { viewer, language, zone, theme: themeOf(request) };
@@ -66,9 +69,14 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-/** A page whose `handle` says `bare` (a running exam) is shown without the site around it. */
+type Framed = { bare?: boolean | ((data: unknown) => boolean) } | undefined;
+
+/** A page whose `handle` says `bare` (a running exam; a wall, by its data) is shown without the site around it. */
 export default function App() {
-  const bare = useMatches().some(({ handle }) => (handle as { bare?: boolean } | undefined)?.bare);
+  const bare = useMatches().some(({ handle, data }) => {
+    const said = (handle as Framed)?.bare;
+    return typeof said === 'function' ? said(data) : said;
+  });
   const Frame = bare ? Bare : Shell;
   return (
     <Frame>

@@ -1,5 +1,9 @@
 /** What is mailed: a subject and a body of plain text each. */
 export default {
+  announcement: {
+    subject: '{{class}}: {{title}}',
+    body: 'Hello {{name}},\n\n{{writer}} has announced to “{{class}}”:\n\n{{title}}\n\n{{body}}\n\nOn the page, and to mark it as read:\n\n{{link}}\n\nWhen such mail comes is yours to say: {{account}}\n\nGreenroom',
+  },
   passwordReset: {
     subject: 'Set a new Greenroom password',
     body: 'Hello {{name}},\n\nsomebody, probably you, asked for a new password. Set it here within an hour:\n\n{{link}}\n\nThe link works once. If it was not you, do nothing: your password stays as it is.\n\nGreenroom',

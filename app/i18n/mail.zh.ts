@@ -2,6 +2,10 @@ import type { Counterpart } from './counterpart';
 import type en from './mail.en';
 
 export default {
+  announcement: {
+    subject: '{{class}}：{{title}}',
+    body: '{{name}}，您好：\n\n{{writer}} 向“{{class}}”发布了公告：\n\n{{title}}\n\n{{body}}\n\n在网页上阅读并标为已读：\n\n{{link}}\n\n此类邮件何时送达，由您设定：{{account}}\n\n候场 Greenroom',
+  },
   passwordReset: {
     subject: '重设候场 Greenroom 密码',
     body: '{{name}}，您好：\n\n有人（多半是您本人）申请重设密码。请在一小时内打开以下链接设置新密码：\n\n{{link}}\n\n链接只能使用一次。如果不是您本人申请，请忽略此邮件，密码不会改变。\n\n候场 Greenroom',

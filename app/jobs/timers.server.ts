@@ -1,6 +1,7 @@
 import { signCredentials } from '~/domain/certificates/badge/sign-credentials.server';
 import { issueByPolicy } from '~/domain/certificates/issuing/issue-by-policy.server';
 import { sendExpiryNotices } from '~/domain/certificates/notices/send-expiry-notices.server';
+import { mailAnnouncements } from '~/domain/cohorts/announcements/mail-announcements.server';
 import { markEarlierSittings } from '~/domain/exams/result/mark-earlier-sittings.server';
 import { closeOverdueSittings } from '~/domain/exams/sitting/close-overdue-sittings.server';
 import { updateExposure } from '~/domain/exams/statistics/update-exposure.server';
@@ -17,6 +18,7 @@ import { log } from '~/http/log';
 import { credentialWords } from '~/i18n/credential-words.server';
 import { identityReminderLetter } from '~/i18n/host-letters.server';
 import { certificateLetter } from '~/i18n/letters.server';
+import { announcementLetter } from '~/i18n/schedule-letters.server';
 import { deliverMail } from './deliver-mail.server';
 import { makeNewPapers, remakePapers } from './make-papers.server';
 import { sendWebhooks, stopWebhooks } from './send-webhooks.server';
@@ -36,6 +38,7 @@ const jobs: Job[] = [
   { name: 'identity-reminders', everyMs: 900_000, run: remindHosts },
   { name: 'update-exposure', everyMs: 900_000, run: updateExposure },
   { name: 'mark-earlier-sittings', everyMs: 3_600_000, run: markEarlierSittings },
+  { name: 'mail-announcements', everyMs: 10_000, run: mailNews },
   { name: 'send-mails', everyMs: 5_000, run: (now) => sendMails(deliverMail(), now) },
   { name: 'watch-audit', everyMs: 600_000, run: watchAudit },
   { name: 'forget-expired-sessions', everyMs: 3_600_000, run: () => forgetExpiredSessions() },
@@ -52,6 +55,10 @@ const ownJobs: Job[] = [
 
 async function remindHosts(now: number): Promise<void> {
   await remindIdentityChecks(identityReminderLetter(environment().origin), now);
+}
+
+async function mailNews(now: number): Promise<void> {
+  await mailAnnouncements(announcementLetter(environment().origin), now);
 }
 
 const timers: NodeJS.Timeout[] = [];

@@ -2,6 +2,8 @@ import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { findContinuation } from '~/domain/courses/find-continuation.server';
+import { listDue } from '~/domain/exams/due/list-due.server';
+import { nextDue, showDue } from '~/domain/exams/due/show-due';
 import type { Light } from '~/domain/hosts/clearance/clearance';
 import { findDueMistakes } from '~/domain/questions/drill/find-due-mistakes.server';
 import { listPassedQuizzes } from '~/domain/questions/quiz/list-passed-quizzes.server';
@@ -13,8 +15,9 @@ import { Audiences, States } from '~/ui/home/states';
 import { StudioLamp } from '~/ui/home/studio-lamp';
 import { ButtonLink } from '~/ui/primitives/button';
 import { useWords } from '~/ui/primitives/words';
+import { DueNext } from '~/ui/schedule/due-list';
 
-export const handle = { words: ['home', 'courses', 'drill'] };
+export const handle = { words: ['home', 'courses', 'drill', 'due'] };
 
 /** What this is; for somebody signed in, where they go on. */
 export const loader = anyone.read(async ({ actor, language, now }) => ({
@@ -23,6 +26,7 @@ export const loader = anyone.read(async ({ actor, language, now }) => ({
     ? nextStepOf(await findContinuation(actor.personId, await listPassedQuizzes(actor.personId)), language, false)
     : null,
   due: actor ? await findDueMistakes(actor, now) : 0,
+  next: actor ? nextDue(showDue(await listDue(actor), language), now) : [],
 }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -31,11 +35,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Home() {
-  const { step, due } = useLoaderData<typeof loader>();
+  const { step, due, next } = useLoaderData<typeof loader>();
   const viewer = useRouteLoaderData<RootData>('root')?.viewer ?? null;
   return (
     <div className="mx-auto max-w-[76rem] px-2 pb-12 wide:px-4">
       {step && viewer ? <Back step={step} due={due} name={viewer.name} light={viewer.light} /> : <Welcome />}
+      <DueNext due={next} />
       <States />
       {!viewer && <Audiences />}
     </div>

@@ -4,19 +4,23 @@ import { z } from 'zod';
 import { consentFields } from '~/domain/cohorts/consent';
 import { setConsents } from '~/domain/cohorts/consents/set-consents.server';
 import { listOwnClasses } from '~/domain/cohorts/list-own-classes.server';
+import { timeField } from '~/domain/cohorts/schedule/schedule-fields';
 import { languages } from '~/domain/language';
 import { languageField, nameField, newPasswordField, passwordField, zoneField } from '~/domain/people/account-fields';
 import { changePassword } from '~/domain/people/change-password.server';
 import { changeProfile } from '~/domain/people/change-profile.server';
 import { describeDevice } from '~/domain/people/device';
+import { findQuietHours } from '~/domain/people/find-quiet-hours.server';
 import { revokeSession } from '~/domain/people/revoke-session.server';
 import { listSessions } from '~/domain/people/session.server';
+import { setQuietHours } from '~/domain/people/set-quiet-hours.server';
 import { listZones } from '~/domain/people/zone';
 import { person } from '~/http/answer';
 import { preferenceCookie } from '~/http/cookies';
 import { environment } from '~/http/environment';
 import { passwordChangedLetter } from '~/i18n/letters.server';
 import { translate } from '~/i18n/words.server';
+import { QuietHours } from '~/ui/people/quiet-hours';
 import { Sessions } from '~/ui/people/sessions';
 import { ZoneSelect } from '~/ui/people/zone-select';
 import { Button } from '~/ui/primitives/button';
@@ -25,9 +29,9 @@ import { Page, Section } from '~/ui/primitives/page';
 import { useWords } from '~/ui/primitives/words';
 import { ClassConsents } from '~/ui/privacy/class-consents';
 
-export const handle = { words: ['people', 'privacy'] };
+export const handle = { words: ['people', 'privacy', 'due'] };
 
-const done = z.enum(['profile', 'password', 'session', 'consents']).nullable().catch(null);
+const done = z.enum(['profile', 'password', 'session', 'consents', 'quiet']).nullable().catch(null);
 
 export const loader = person.read(async ({ actor, now, query, language }) => {
   const sessions = await listSessions(actor, now);
@@ -36,6 +40,7 @@ export const loader = person.read(async ({ actor, now, query, language }) => {
     done: done.parse(query.get('done')),
     profile: { name: actor.name, email: actor.email, language: actor.language, zone: actor.zone },
     zones: listZones(actor.zone),
+    quiet: await findQuietHours(actor),
     classes: (await listOwnClasses(actor)).map(({ id, name, enterprise, fields }) => ({
       id,
       name: name[language],
@@ -56,6 +61,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 const change = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('profile'), name: nameField, language: languageField, zone: zoneField }),
   z.object({ intent: z.literal('password'), currentPassword: passwordField, newPassword: newPasswordField }),
+  z.object({ intent: z.literal('quiet'), quietFrom: timeField, quietUntil: timeField }),
   z.object({ intent: z.literal('session'), sessionId: z.string().min(1).max(80) }),
   z.object({
     intent: z.literal('consents'),
@@ -74,6 +80,8 @@ export const action = person.write(async ({ actor, form, now }) => {
     await changePassword(actor, { ...wanted, letter: passwordChangedLetter(environment().origin) }, now);
   } else if (wanted.intent === 'consents') {
     await setConsents(actor, wanted, now);
+  } else if (wanted.intent === 'quiet') {
+    await setQuietHours(actor, wanted, now);
   } else {
     await revokeSession(actor, wanted.sessionId, now);
   }
@@ -82,7 +90,7 @@ export const action = person.write(async ({ actor, form, now }) => {
 
 export default function Account() {
   const { t } = useWords('people');
-  const { profile, done, zones, sessions, classes } = useLoaderData<typeof loader>();
+  const { profile, done, zones, quiet, sessions, classes } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t('account.title')}
@@ -112,6 +120,7 @@ export default function Account() {
         </Form>
       </Section>
       {classes.length > 0 && <ClassConsents classes={classes} saved={done === 'consents'} />}
+      <QuietHours quiet={quiet} saved={done === 'quiet'} />
       <Section title={t('account.password.title')} id="password">
         {done === 'password' && <Notice>{t('account.password.changed')}</Notice>}
         <Form intent="password" reloadDocument className="mt-2">

@@ -100,13 +100,15 @@ function placesOf(viewer: Viewer) {
   const lectures = viewer?.roles.includes('lecturer');
   return [
     { to: '/courses', word: 'courses' as const, shown: true },
+    { to: '/due', word: 'due' as const, shown: viewer?.inClass },
     { to: '/drill', word: 'drill' as const, shown: viewer !== null },
     { to: '/exam', word: 'exam' as const, shown: viewer !== null },
     { to: '/certificates', word: 'certificates' as const, shown: viewer !== null },
     { to: '/host', word: 'host' as const, shown: viewer !== null },
     { to: '/team', word: 'team' as const, shown: manages },
     { to: '/connections', word: 'connections' as const, shown: manages },
-    { to: '/classes', word: 'classes' as const, shown: lectures },
+    { to: '/classes', word: 'classes' as const, shown: lectures || manages },
+    { to: '/orders', word: 'orders' as const, shown: lectures || manages },
     { to: '/admin', word: 'admin' as const, shown: viewer?.isAdmin },
     { to: '/search', word: 'search' as const, shown: true },
   ].filter(({ shown }) => shown);

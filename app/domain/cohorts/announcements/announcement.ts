@@ -1,3 +1,5 @@
+import { type LocalMoment, momentOf } from '../schedule/due-at';
+
 /** An announcement as the clock sees it. */
 export type AnnouncementState = 'scheduled' | 'published' | 'withdrawn';
 
@@ -9,5 +11,14 @@ export function announcementState(
   return now < publishAt ? 'scheduled' : 'published';
 }
 
-/** What is written. `publishAt` in ms; what is not ahead is now. */
-export type WrittenAnnouncement = { title: string; body: string; publishAt: number; byMail: boolean };
+export type WrittenAnnouncement = {
+  title: string;
+  body: string;
+  /** From when it is seen: ms, or by the class's clocks; null, or what is over, is now. */
+  publishAt: number | LocalMoment | null;
+  byMail: boolean;
+};
+
+/** From when an announcement is seen, ms. */
+export const seenFrom = (zone: string, publishAt: WrittenAnnouncement['publishAt'], now: number): number =>
+  publishAt === null ? now : Math.max(momentOf(zone, publishAt), now);

@@ -5,7 +5,7 @@ import { record } from '../../audit/record.server';
 import type { Trainer } from '../../people/actor';
 import { Refusal } from '../../refusal';
 import { refuseUnlessClassAllows } from '../class-allows';
-import { announcementState, type WrittenAnnouncement } from './announcement';
+import { announcementState, seenFrom, type WrittenAnnouncement } from './announcement';
 import { findOwnAnnouncement } from './find-own-announcement.server';
 
 /**
@@ -17,21 +17,21 @@ export async function changeAnnouncement(
   { announcementId, title, body, publishAt, byMail }: WrittenAnnouncement & { announcementId: string },
   now: number,
 ): Promise<void> {
-  const seenFrom = Math.max(publishAt, now);
   await transaction(async (tx) => {
     const { announcement, ofClass } = await findOwnAnnouncement(tx, trainer, announcementId);
     refuseUnlessClassAllows(ofClass, 'announce');
     if (announcementState(announcement, now) !== 'scheduled') throw new Refusal('announcement-published');
+    const from = seenFrom(ofClass.zone, publishAt, now);
     await tx
       .update(announcements)
-      .set({ title, body, byMail, publishAt: seenFrom })
+      .set({ title, body, byMail, publishAt: from })
       .where(eq(announcements.id, announcementId));
     await record(tx, {
       at: now,
       actorId: trainer.personId,
       action: 'announcement-changed',
       subject: { type: 'order-class', id: ofClass.id },
-      detail: { announcementId, publishAt: seenFrom, byMail },
+      detail: { announcementId, publishAt: from, byMail },
     });
   });
 }

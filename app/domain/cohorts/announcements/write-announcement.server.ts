@@ -5,7 +5,7 @@ import { record } from '../../audit/record.server';
 import type { Trainer } from '../../people/actor';
 import { refuseUnlessClassAllows } from '../class-allows';
 import { findOwnClass } from '../find-own-class.server';
-import type { WrittenAnnouncement } from './announcement';
+import { seenFrom, type WrittenAnnouncement } from './announcement';
 
 /**
  * Tells a class something, at once or later, always on its page and, if wanted, by mail. Throws `not-found` and
@@ -17,17 +17,18 @@ export async function writeAnnouncement(
   now: number,
 ): Promise<{ announcementId: string }> {
   const id = newId();
-  const seenFrom = Math.max(publishAt, now);
   await transaction(async (tx) => {
-    refuseUnlessClassAllows(await findOwnClass(tx, trainer, classId), 'announce');
-    const written = { title, body, byMail, writtenBy: trainer.personId, writtenAt: now, publishAt: seenFrom };
+    const ofClass = await findOwnClass(tx, trainer, classId);
+    refuseUnlessClassAllows(ofClass, 'announce');
+    const from = seenFrom(ofClass.zone, publishAt, now);
+    const written = { title, body, byMail, writtenBy: trainer.personId, writtenAt: now, publishAt: from };
     await tx.insert(announcements).values({ id, classId, ...written });
     await record(tx, {
       at: now,
       actorId: trainer.personId,
       action: 'announcement-written',
       subject: { type: 'order-class', id: classId },
-      detail: { announcementId: id, publishAt: seenFrom, byMail },
+      detail: { announcementId: id, publishAt: from, byMail },
     });
   });
   return { announcementId: id };

@@ -35,6 +35,20 @@ export function momentAt(zone: string, day: string, time: string): number {
   return wall.toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds;
 }
 
+/** A moment as somebody writes it: by the clocks of a zone that is known elsewhere. */
+export type LocalMoment = { day: string; time: string };
+
+/** A moment (ms) that is given, or written by a zone's clocks. */
+export const momentOf = (zone: string, when: number | LocalMoment): number =>
+  typeof when === 'number' ? when : momentAt(zone, when.day, when.time);
+
+/** A moment (ms) as a browser's field writes it, by a zone's clocks: `2026-11-22T09:30`. */
+export const localOf = (zone: string, at: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(at)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });
+
 /** The last moment (ms) something can be done in time; null as long as a relative one has no first day to count from. */
 export function dueAt(terms: DueTerms, calendar: Calendar): number | null {
   const day = dueDay(terms, calendar);

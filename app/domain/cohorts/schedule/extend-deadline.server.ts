@@ -5,7 +5,7 @@ import { record } from '../../audit/record.server';
 import type { Trainer } from '../../people/actor';
 import { Refusal } from '../../refusal';
 import { refuseUnlessClassAllows } from '../class-allows';
-import { dueAt } from './due-at';
+import { dueAt, type LocalMoment, momentOf } from './due-at';
 import { findOwnDeadline } from './find-own-deadline.server';
 import { loadCalendar } from './list-class-deadlines.server';
 import { refuseStranger } from './refuse-deadline.server';
@@ -13,8 +13,8 @@ import { refuseStranger } from './refuse-deadline.server';
 export type NewExtension = {
   deadlineId: string;
   personId: string;
-  /** The last moment that is in time for this person, ms. */
-  until: number;
+  /** The last moment that is in time for this person: ms, or by the class's clocks. */
+  until: number | LocalMoment;
   reason: string;
 };
 
@@ -25,15 +25,17 @@ export type NewExtension = {
  */
 export async function extendDeadline(
   trainer: Trainer,
-  { deadlineId, personId, until, reason }: NewExtension,
+  { deadlineId, personId, until: wanted, reason }: NewExtension,
   now: number,
+  within = transaction,
 ): Promise<{ before: number | null }> {
   if (reason.trim() === '') throw new Refusal('reason-missing', {}, 'reason');
-  return transaction(async (tx) => {
+  return within(async (tx) => {
     const { deadline, ofClass } = await findOwnDeadline(tx, trainer, deadlineId);
     refuseUnlessClassAllows(ofClass, 'set-schedule');
     if (deadline.personId !== null && deadline.personId !== personId) throw new Refusal('not-found');
     await refuseStranger(tx, ofClass.id, personId);
+    const until = momentOf(ofClass.zone, wanted);
     const due = dueAt(deadline, await loadCalendar(tx, ofClass.id));
     if (due === null || until <= due || until <= now) throw new Refusal('extension-too-early', {}, 'until');
     const own = and(eq(deadlineExtensions.deadlineId, deadlineId), eq(deadlineExtensions.personId, personId));
