@@ -8,6 +8,7 @@ import { synchroniseContent } from '~/domain/content.server';
 import { registerReactions } from '~/domain/reactions.server';
 import { guestAskedLetter } from '~/i18n/host-letters.server';
 import { certificateLetter } from '~/i18n/letters.server';
+import { invitationLetter } from '~/i18n/membership-letters.server';
 import { environment } from './environment';
 
 /**
@@ -30,5 +31,6 @@ export async function makeDemoDatabase(file: string, now: number): Promise<void>
 export async function fillWithDemo(now: number): Promise<void> {
   if ((await db.$count(people)) > 0) return;
   await synchroniseContent(now);
-  await seedDemo(now, guestAskedLetter(environment().origin));
+  const { origin } = environment();
+  await seedDemo(now, { guestAsked: guestAskedLetter(origin), invited: invitationLetter(origin) });
 }

@@ -58,7 +58,12 @@ export const cast: readonly Character[] = [
   demo('host', '周雨桐 Zhou Yutong', { organisation: 'haiyue', role: 'learner' }),
   demo('manager', '金伟强 Jin Weiqiang', { organisation: 'haiyue', role: 'manager' }),
   demo('lecturer', '王慧敏 Wang Huimin', { organisation: 'ouhai', role: 'lecturer' }),
-  demo('reviewer', '唐磊 Tang Lei', { organisation: 'office', role: 'reviewer' }),
+  demo(
+    'reviewer',
+    '唐磊 Tang Lei',
+    { organisation: 'office', role: 'reviewer' },
+    { organisation: 'ouhai', role: 'reviewer' },
+  ),
   demo('admin', '钱晓雯 Qian Xiaowen'),
   colleague('lu.jianping', '卢建平'),
   colleague('he.meiling', '何美玲', { organisation: 'haiyue', role: 'learner' }),

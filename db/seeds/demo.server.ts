@@ -1,5 +1,8 @@
 import type { SlotLetter } from '~/domain/hosts/slots/cancel-slot.server';
+import type { InvitationLetter } from '~/domain/organisations/invitations/make-invitation.server';
 import { planBroadcasts } from './broadcasts.server';
+import { scheduleClass } from './class-schedule.server';
+import { openDoors } from './doors.server';
 import { planExamRoom } from './exam-room.server';
 import { certify, signCertificates, sit } from './examination.server';
 import { openOrderClass } from './order-class.server';
@@ -8,19 +11,23 @@ import { openStores } from './stores.server';
 import { Timeline } from './timeline';
 import { train } from './training.server';
 
+/** The mails that histories send: to whoever is invited to a broadcast, and into an organisation. */
+export type DemoLetters = { guestAsked: SlotLetter; invited: InvitationLetter };
+
 /**
  * Fills a new database with believable people and histories, the same each time but for ids and the day it is done.
- * Everything that has a rule goes through its use case, at the moment it is told to have happened. `guestAsked` is the mail
- * to whoever is invited to a broadcast.
+ * Everything that has a rule goes through its use case, at the moment it is told to have happened.
  */
-export async function seedDemo(now: number, guestAsked: SlotLetter): Promise<void> {
+export async function seedDemo(now: number, letters: DemoLetters): Promise<void> {
   const timeline = new Timeline(now);
   const world = await settle(timeline);
   tellLogins(timeline, world);
   signCertificates(timeline, world);
-  planBroadcasts(timeline, world, { storeId: openStores(timeline, world), letter: guestAsked });
+  planBroadcasts(timeline, world, { storeId: openStores(timeline, world), letter: letters.guestAsked });
   openOrderClass(timeline, world);
   planExamRoom(timeline, world);
+  scheduleClass(timeline, world);
+  openDoors(timeline, world, letters.invited);
   await timeline.play();
 }
 

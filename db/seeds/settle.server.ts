@@ -1,8 +1,8 @@
 import { record } from '~/domain/audit/record.server';
 import { findActor } from '~/domain/organisations/find-actor.server';
-import type { Actor, Admin, Manager } from '~/domain/people/actor';
+import type { Actor, Admin, Manager, Trainer } from '~/domain/people/actor';
 import { hashPassword } from '~/domain/people/password.server';
-import { admitAdmin, admitManager } from '~/http/admission';
+import { admitAdmin, admitManager, admitTrainer } from '~/http/admission';
 import { type Transaction, transaction } from '../client';
 import { newId } from '../identifier';
 import { memberships, organisations } from '../schema/organisations';
@@ -21,6 +21,7 @@ export type World = {
   person(key: string): Promise<Actor>;
   admin(key: (typeof adminKeys)[number]): Promise<Admin>;
   manager(key: string): Promise<Manager>;
+  trainer(key: string): Promise<Trainer>;
 };
 
 const everybody: readonly Character[] = [...cast, ...roster];
@@ -72,15 +73,16 @@ export async function settle(timeline: Timeline): Promise<World> {
   async function join(person: Character, at: number) {
     await transaction(async (tx) => {
       await signUp(tx, person, at);
-      for (const { organisation, role } of person.places) {
-        const organisationId = id(organisation);
-        await tx.insert(memberships).values({ id: newId(), organisationId, personId: id(person.key), role, since: at });
+      for (const [nth, { organisation, role }] of person.places.entries()) {
+        const held = { organisationId: id(organisation), personId: id(person.key), role, since: at + nth };
+        await tx.insert(memberships).values({ id: newId(), ...held });
+
         await record(tx, {
           at,
           actorId: id('admin'),
           action: 'membership-granted',
           subject: { type: 'person', id: id(person.key) },
-          detail: { organisationId, role },
+          detail: { organisationId: held.organisationId, role },
         });
       }
     });
@@ -104,5 +106,6 @@ export async function settle(timeline: Timeline): Promise<World> {
     person,
     admin: async (key) => admitAdmin(await person(key), request),
     manager: async (key) => admitManager(await person(key), request),
+    trainer: async (key) => admitTrainer(await person(key), request),
   };
 }

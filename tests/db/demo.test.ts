@@ -28,7 +28,8 @@ async function idOf(role: string): Promise<string> {
 it('fills a new database with people whose histories hold together', { timeout: 60_000 }, async () => {
   loadContent('content');
   await synchroniseContent(NOW);
-  await seedDemo(NOW, (language) => ({ subject: language, body: language }));
+  const letter = (language: string) => ({ subject: language, body: language });
+  await seedDemo(NOW, { guestAsked: letter, invited: letter });
 
   const actors = await Promise.all(demoLogins.map(async ({ role }) => findActor(await idOf(role), 'a test')));
   expect(actors.every((actor) => actor !== null)).toBe(true);

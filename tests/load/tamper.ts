@@ -46,7 +46,8 @@ async function makeLog(folder: string): Promise<string> {
   registerReactions();
   loadContent('content');
   await synchroniseContent(now);
-  await seedDemo(now, (language) => ({ subject: language, body: language }));
+  const letter = (language: string) => ({ subject: language, body: language });
+  await seedDemo(now, { guestAsked: letter, invited: letter });
   await sealAudit(file, now);
   const known: Row[] = await db.select().from(auditEntries);
   const random = new Random(SEED);
