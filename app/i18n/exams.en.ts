@@ -94,6 +94,8 @@ export default {
     leadOverall: '{{points}} of {{total}} points. To pass takes {{needed}}.',
     leadSection: '{{points}} of {{total}} points, which is enough overall. A section is below its mark.',
     late: 'Your last answer came after the end and was not saved. Everything the server had confirmed before counts.',
+    ended:
+      'Your exam room was ended before your time was over. Every answer the server had confirmed was scored. Ask whoever ran the room why.',
     timedOut: 'The time ran out, so the exam closed by itself. Every answer the server had confirmed was scored.',
     next: {
       passed: 'Your certificate is waiting to be issued.',
@@ -137,6 +139,7 @@ export default {
       deadline: 'Deadline',
       print: 'Print this page',
       handedIn: 'Handed in',
+      ended: 'Ended with the exam room',
       timedOut: 'Closed at the deadline',
       started: 'Started',
       answers: 'Answers received',

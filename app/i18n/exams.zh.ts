@@ -91,6 +91,7 @@ export default {
     leadOverall: '满分 {{total}} 分，得 {{points}} 分，合格需要 {{needed}} 分。',
     leadSection: '满分 {{total}} 分，得 {{points}} 分，总分够了，但有一个部分没有达到合格线。',
     late: '您最后一个答案在考试结束之后才送达，没有保存。此前服务器已确认的答案全部有效。',
+    ended: '考场在您的时间用完之前被结束。服务器确认过的答案都已评分。原因请询问主持考场的人。',
     timedOut: '时间用完，考试自动结束。服务器确认过的答案都已评分。',
     next: {
       passed: '您的证书正在等待签发。',
@@ -132,6 +133,7 @@ export default {
       deadline: '截止时间',
       print: '打印本页',
       handedIn: '交卷时间',
+      ended: '随考场结束',
       timedOut: '到时自动结束',
       started: '开考时间',
       answers: '收到的答案',

@@ -10,8 +10,10 @@ export function Receipt({ result }: { result: Result }) {
   const { t } = useWords('exams');
   const { clock } = useFormat();
   const live = useHydrated();
-  const { id, title, state, startedAt, deadline, closedAt, answered, items, digest, scorerVersion } = result;
-  const closed = t(state === 'handed-in' ? 'result.receipt.handedIn' : 'result.receipt.timedOut');
+  const { id, title, state, startedAt, deadline, closedAt, answered, items, digest, scorerVersion, ended } = result;
+  const closed = t(
+    state === 'handed-in' ? 'result.receipt.handedIn' : ended ? 'result.receipt.ended' : 'result.receipt.timedOut',
+  );
   return (
     <Section title={t('result.receipt.title')}>
       <p className="mb-1.5 text-pencil">{t('result.receipt.lead')}</p>

@@ -41,7 +41,9 @@ export function ResultPage({
   return (
     <Page above={result.title} title={t(result.passed ? 'result.passed' : 'result.failed')} lead={useLead(result)}>
       {late && <Alert>{t('result.late')}</Alert>}
-      {result.state === 'timed-out' && <p className="mb-2.5 max-w-[41rem]">{t('result.timedOut')}</p>}
+      {result.state === 'timed-out' && (
+        <p className="mb-2.5 max-w-[41rem]">{t(result.ended ? 'result.ended' : 'result.timedOut')}</p>
+      )}
       <Receipt result={result} />
       <Next result={result} nextFrom={nextFrom} eligible={eligible} nameConfirmed={nameConfirmed} />
       <Regraded regradings={regradings} />

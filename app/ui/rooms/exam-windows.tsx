@@ -31,11 +31,19 @@ export function ExamWindows({ windows }: { windows: readonly ListedWindow[] }) {
   );
 }
 
-function Row({ window: { id, title, code, opensAt, closesAt, seats, started, state } }: { window: ListedWindow }) {
+function Row({
+  window: { id, title, ofClass, code, opensAt, closesAt, seats, started, state },
+}: {
+  window: ListedWindow;
+}) {
   const { t } = useWords('rooms');
+  const { language } = useLocale();
   return (
     <tr>
-      <th scope="row">{title}</th>
+      <th scope="row">
+        {title}
+        {ofClass && <span className="block text-small font-plain text-pencil">{ofClass[language]}</span>}
+      </th>
       <td>
         <code className="text-lead tabular-nums">{code}</code>
       </td>
@@ -46,7 +54,7 @@ function Row({ window: { id, title, code, opensAt, closesAt, seats, started, sta
           components={{ 1: <Moment at={opensAt} />, 3: <Moment at={closesAt} /> }}
         />
       </td>
-      <td>{seats === 0 ? t('windows.everybody') : t('windows.seats', { count: seats })}</td>
+      <td>{seats === 0 && !ofClass ? t('windows.everybody') : t('windows.seats', { count: seats })}</td>
       <td>{started}</td>
       <td>
         {t(`windows.states.${state}`)}

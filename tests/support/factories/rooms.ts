@@ -6,7 +6,10 @@ import { EXAM, EXAM_DAY, HOUR, makeCandidate } from './exams';
 import { makeOrganisation, makeTrainer } from './organisations';
 
 /** A class with a trainer, people who may sit the made exam, and an exam room of theirs that is open on the day of exams. */
-export async function makeRoom({ seats = 2, ...plan }: Partial<RoomPlan> & { seats?: number } = {}): Promise<MadeRoom> {
+export async function makeRoom({
+  seats = 2,
+  ...plan
+}: Partial<Omit<RoomPlan, 'seats'>> & { seats?: number } = {}): Promise<MadeRoom> {
   const universityId = await makeOrganisation({ kind: 'university' });
   const trainer = await makeTrainer(universityId);
   const people: Actor[] = [];

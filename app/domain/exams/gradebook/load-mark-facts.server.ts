@@ -74,9 +74,10 @@ export async function loadMarkFacts(
   const modules = listQuizModules();
   return (personId) => ({
     lessons: { done: done.get(personId) ?? 0, of: lessonIds.length },
-    quizzes: modules.map((module) => ({
-      ...module,
-      attempts: (quizzesOf.get(`${personId} ${module.moduleId}`) ?? []).map(({ id, at, part, whole }) => ({
+    quizzes: modules.map(({ courseId, moduleId }) => ({
+      courseId,
+      moduleId,
+      attempts: (quizzesOf.get(`${personId} ${moduleId}`) ?? []).map(({ id, at, part, whole }) => ({
         id,
         at: at ?? 0,
         part: part ?? 0,

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Reader } from '#db/client';
 import { gradebookRules } from '#db/schema/gradebooks';
-import { DEFAULT_RULES, type MarkRules } from './mark-rules';
+import { DEFAULT_RULES, type MarkRules } from './attempt-rules';
 
 /** How a class's marks are made; `changedAt` is null while it goes by the default. */
 export async function loadRules(

@@ -1,6 +1,6 @@
 import { FULL_CREDIT } from '../../questions/mark';
+import type { AttemptRule, MarkRules } from './attempt-rules';
 import { type MarkPart, type QuizModule, quizPart, type TotalPart, totalParts } from './mark-part';
-import type { AttemptRule, MarkRules } from './mark-rules';
 
 /** One go at something: `part` of `whole`, when it was over. */
 export type Attempt = { id: string; at: number; part: number; whole: number };

@@ -1,8 +1,8 @@
 import { db } from '#db/client';
 import { findOwnClass } from '../../cohorts/find-own-class.server';
 import type { Trainer } from '../../people/actor';
+import type { MarkRules } from './attempt-rules';
 import { loadGradebook } from './load-gradebook.server';
-import type { MarkRules } from './mark-rules';
 import { computeMarks } from './marks';
 
 /** Whose total would change under other rules, from what to what, the greatest change first. Throws `not-found`. */

@@ -4,8 +4,8 @@ import { record } from '../../audit/record.server';
 import { findOwnClass } from '../../cohorts/find-own-class.server';
 import type { Trainer } from '../../people/actor';
 import { Refusal } from '../../refusal';
+import { type MarkRules, weightNames } from './attempt-rules';
 import { loadRules } from './load-rules.server';
-import { type MarkRules, weightNames } from './mark-rules';
 
 /**
  * Says how a class's marks are made, from now on and for what was done before. Throws `not-found`; `not-in-this-state` once

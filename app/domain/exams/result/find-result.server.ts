@@ -45,6 +45,8 @@ export async function findResult(actor: Actor, sittingId: string, language: Lang
     ...facts,
     id: sittingId,
     closedAt,
+    /** Closed before its deadline, by whoever ran its exam room. */
+    ended: facts.state === 'timed-out' && closedAt < facts.deadline,
     title: policy.title[language],
     pass: policy.pass,
     sections: sections.map((section) => ({ ...section, points: pointsOf(section), title: titleOf(section.id) })),

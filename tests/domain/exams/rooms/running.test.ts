@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db, transaction } from '#db/client';
 import { auditEntries } from '#db/schema/audit';
-import { classMembers } from '#db/schema/cohorts';
 import { sittingExtensions, sittingResults, sittings } from '#db/schema/exams';
 import { examWindows, windowSeats } from '#db/schema/windows';
 import { makeClass } from '#tests/support/factories/cohorts';
@@ -32,7 +31,6 @@ let room: MadeRoom;
 let one: Actor;
 let two: Actor;
 const where = () => ({ classId: room.classId, roomId: room.roomId });
-const _seat = (personId: string) => ({ classId: room.classId, windowId: room.roomId, personId });
 const start = (who: Actor, at = EXAM_DAY, code = room.code) => startSitting(who, EXAM, at, code);
 const more = { minutes: 10, reason: 'The power went.' };
 
@@ -47,12 +45,6 @@ const planOf = (changed = {}) => ({
   ...{ opensAt: EXAM_DAY + 2 * HOUR, closesAt: EXAM_DAY + 3 * HOUR },
   ...changed,
 });
-
-async function _leaveClass(who: Actor, leftAt: number | null = EXAM_DAY - 1): Promise<void> {
-  await transaction(async (tx) => {
-    await tx.update(classMembers).set({ leftAt }).where(eq(classMembers.personId, who.personId));
-  });
-}
 
 const audited = async (action: typeof auditEntries.$inferSelect.action) =>
   db.select().from(auditEntries).where(eq(auditEntries.action, action));
