@@ -9,7 +9,6 @@ import { layOutCourses } from '~/domain/cohorts/schedule/lay-out-courses.server'
 import { listClassDeadlines } from '~/domain/cohorts/schedule/list-class-deadlines.server';
 import { moveSchedule } from '~/domain/cohorts/schedule/move-schedule.server';
 import { setDeadline } from '~/domain/cohorts/schedule/set-deadline.server';
-import { admitTrainer } from '~/http/admission';
 import { db } from '../client';
 import { classes } from '../schema/cohorts';
 import { type OrganisationKey, roster } from './cast';
@@ -23,7 +22,7 @@ const fixed = { title: null, offsetDays: null, time: USUAL_TIME } as const;
 /** The running order class: its courses laid out, days without teaching, more time for one, and what it was told. */
 export function scheduleClass(timeline: Timeline, world: World): void {
   const dayAhead = (days: number) => dayIn(ZONE, timeline.daysAhead(days, 12));
-  const lecturer = async () => admitTrainer(await world.person('lecturer'), new Request('http://demo.test/'));
+  const lecturer = () => world.trainer('lecturer');
   const ofClass = (at: number, run: (classId: string, at: number) => Promise<unknown>) =>
     timeline.add(at, async (moment) => {
       const classId = await firstClassOf(world, 'ouhai');
