@@ -21,7 +21,7 @@ export default {
     host: '我的准播灯',
     team: '团队',
     connections: '接口连接',
-    classes: '订单班',
+    classes: '班级',
     orders: '订单',
     admin: '管理',
     search: '搜索',

@@ -4,7 +4,7 @@ import { classes, classMembers, orders } from '#db/schema/cohorts';
 import { organisations } from '#db/schema/organisations';
 import type { Trainer } from '../people/actor';
 
-/** The order classes (订单班) and teams of the organisations a trainer runs classes for, the furthest date first. */
+/** The order classes (订单班) and teams of the organisation a trainer acts for, the furthest date first. Two queries. */
 export async function listClasses(trainer: Trainer) {
   const own = inArray(classes.organisationId, [...trainer.organisationIds]);
   const rows = await db
@@ -12,6 +12,7 @@ export async function listClasses(trainer: Trainer) {
       id: classes.id,
       nameEn: classes.nameEn,
       nameZh: classes.nameZh,
+      startsOn: classes.startsOn,
       endedAt: classes.endedAt,
       order: { state: orders.state, seats: orders.seats, neededBy: orders.neededBy },
       enterprise: { en: organisations.nameEn, zh: organisations.nameZh },

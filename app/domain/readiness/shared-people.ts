@@ -47,3 +47,9 @@ export function sortShared(
   const shown = people.filter(shows[filter]);
   return order === 'name' ? shown : shown.sort((a, b) => rank[order](b) - rank[order](a));
 }
+
+/** How a reader asks for the list in an address: `?show=green&sort=light`. What is neither is the list by name, whole. */
+export const askedSharing = (query: URLSearchParams): { order: SharedOrder; filter: SharedFilter } => ({
+  order: sharedOrders.find((each) => each === query.get('sort')) ?? 'name',
+  filter: sharedFilters.find((each) => each === query.get('show')) ?? 'everybody',
+});

@@ -1,23 +1,10 @@
 import { digest } from '../../audit/canonical';
 import { zonedDay } from '../../people/zoned-day';
 import { Refusal } from '../../refusal';
+import type { OrderTerms } from './order-limits';
 
-/** What two sides agree on. */
-export type OrderTerms = {
-  title: string;
-  seats: number;
-  /** Ids of courses. */
-  skills: string[];
-  /** Codes of app/domain/trade.ts; an empty list is not limited. */
-  languages: string[];
-  categories: string[];
-  markets: string[];
-  /** ms since 1970. */
-  neededBy: number;
-  note: string;
-};
+export type { OrderTerms } from './order-limits';
 
-export const SEATS_AT_MOST = 500;
 const AHEAD_AT_MOST_MS = 5 * 366 * 24 * 3_600_000;
 
 /** The terms of whatever holds them, and nothing else. The order in which codes were ticked says nothing. */

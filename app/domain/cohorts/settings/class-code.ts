@@ -6,6 +6,3 @@ const ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 /** A class's join code: one of 850 thousand million, and guessing is throttled. */
 export const newClassCode = (): string =>
   Array.from({ length: 8 }, () => ALPHABET[randomInt(ALPHABET.length)] ?? '').join('');
-
-/** For how many days a code can be made. */
-export const CODE_DAYS_AT_MOST = 90;
