@@ -173,6 +173,7 @@ export const refusalStatus = {
   // one's own data
   'age-not-ahead': 422,
   'age-set-already': 409,
+  'credential-erased': 410,
   'erasure-asked-already': 409,
   'erasure-not-asked': 409,
   'erasure-during-exam': 409,

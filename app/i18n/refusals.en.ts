@@ -180,6 +180,7 @@ export default {
   'override-stands': 'A mark by hand is already proposed or in force here. Decline or end it first.',
   'age-not-ahead': 'Whoever was born then is of age already: there is nothing to say.',
   'age-set-already': 'You have said that you come of age later. An admin who checks your identity can correct it.',
+  'credential-erased': 'The holder had their data erased: there is no credential of this certificate any more.',
   'erasure-asked-already': 'You have already asked to be erased.',
   'erasure-not-asked': 'There is nothing to take back: you have not asked, or you are being erased already.',
   'erasure-during-exam': 'Your exam is under way. Ask again when it is over.',

@@ -139,6 +139,7 @@ export default {
   'override-stands': '此处已有提议中或生效的人工分数，请先否决或取消。',
   'age-not-ahead': '该月出生者已成年，无须声明。',
   'age-set-already': '您已声明较晚成年。如需更正，请由管理员核验身份。',
+  'credential-erased': '持证人已注销资料，该证书不再提供凭证。',
   'erasure-asked-already': '您已申请注销。',
   'erasure-not-asked': '没有可撤回的申请：您尚未申请，或注销已在进行。',
   'erasure-during-exam': '您的考试正在进行，请在结束后再申请。',

@@ -42,6 +42,8 @@ export async function findVerification(typed: string, now: number) {
   return {
     ...facts,
     scheme: policy.scheme,
+    /** The holder had their name taken off it. */
+    erased: facts.holder === '',
     issuer,
     status: statusOf({ state, validUntil: facts.validUntil }, policy.renewalOpensDays, now),
     /** When it was suspended, revoked or superseded; null while it stands. */

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { inArray, or } from 'drizzle-orm';
+import { and, eq, inArray, or } from 'drizzle-orm';
 import { type Transaction, transaction } from '#db/client';
-import { certificateCredentials } from '#db/schema/certificates';
+import { certificateCredentials, certificates } from '#db/schema/certificates';
 import { record } from '../../audit/record.server';
 import type { BothLanguages } from '../../both-languages';
 import { findIssuer } from '../find-issuer.server';
@@ -51,7 +51,7 @@ async function signOne(facts: CredentialFacts, words: CredentialWords, origin: s
   return { number: facts.number, statusIndex, keyId, credential: document };
 }
 
-/** Keeps those whose number has no credential and whose place nobody has. The rest comes round again. */
+/** Keeps those whose number has no credential and still a holder, and whose place nobody has. The rest comes round again. */
 async function keep(tx: Transaction, signed: readonly SignedCredential[], now: number): Promise<number> {
   const taken = await tx
     .select({ number: certificateCredentials.number, place: certificateCredentials.statusIndex })
@@ -68,7 +68,19 @@ async function keep(tx: Transaction, signed: readonly SignedCredential[], now: n
         ),
       ),
     );
-  const numbers = new Set(taken.map(({ number }) => number));
+  const nameless = await tx
+    .select({ number: certificates.number })
+    .from(certificates)
+    .where(
+      and(
+        eq(certificates.holder, ''),
+        inArray(
+          certificates.number,
+          signed.map(({ number }) => number),
+        ),
+      ),
+    );
+  const numbers = new Set([...taken, ...nameless].map(({ number }) => number));
   const places = new Set(taken.map(({ place }) => place));
   let kept = 0;
   for (const each of signed) {

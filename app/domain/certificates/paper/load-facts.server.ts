@@ -1,4 +1,4 @@
-import { asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { db } from '#db/client';
 import { certificatePapers, certificates } from '#db/schema/certificates';
 import { examPolicies, sittings } from '#db/schema/exams';
@@ -17,13 +17,13 @@ export async function loadFacts(numbers: readonly string[]): Promise<Certificate
   return rows.map(({ policy, ...facts }) => ({ ...facts, scheme: policy.scheme }));
 }
 
-/** The oldest certificates of which no paper was made yet, without the `skipped`. */
+/** The oldest certificates of which no paper was made yet, without the `skipped` and those that lost their holder's name. */
 export async function loadWithoutPaper(most: number, skipped: ReadonlySet<string>): Promise<CertificateFacts[]> {
   const without = await db
     .select({ number: certificates.number })
     .from(certificates)
     .leftJoin(certificatePapers, eq(certificatePapers.number, certificates.number))
-    .where(isNull(certificatePapers.number))
+    .where(and(isNull(certificatePapers.number), ne(certificates.holder, '')))
     .orderBy(asc(certificates.issuedAt))
     .limit(most + skipped.size);
   const numbers = without.map(({ number }) => number).filter((number) => !skipped.has(number));

@@ -1,12 +1,13 @@
+import { and, eq } from 'drizzle-orm';
 import { transaction } from '#db/client';
-import { certificatePapers } from '#db/schema/certificates';
+import { certificatePapers, certificates } from '#db/schema/certificates';
 import { record } from '../../audit/record.server';
 import type { BothLanguages } from '../../both-languages';
 import { findIssuer } from '../find-issuer.server';
 import type { CertificateFacts, WordsOfPaper } from './certificate-facts';
 import { loadWithoutPaper } from './load-facts.server';
 import { paperDigest } from './paper-digest';
-import { keepPaper } from './paper-folder.server';
+import { keepPaper, removePapersOf } from './paper-folder.server';
 import { printCertificate } from './print-certificate.server';
 
 export type Press = { words: WordsOfPaper; origin: string };
@@ -56,13 +57,15 @@ async function printOne(facts: CertificateFacts, issuer: BothLanguages | null, p
   const bytes = await printCertificate({ facts, issuer, ...press });
   const paper = { number: facts.number, digest: paperDigest(bytes) };
   await keepPaper(paper, bytes);
-  await transaction(async (tx) => {
+  const erased = await transaction(async (tx) => {
+    const nameless = and(eq(certificates.number, paper.number), eq(certificates.holder, ''));
+    if ((await tx.$count(certificates, nameless)) > 0) return true;
     const [added] = await tx
       .insert(certificatePapers)
       .values({ ...paper, madeAt: now })
       .onConflictDoNothing()
       .returning({ digest: certificatePapers.digest });
-    if (!added) return;
+    if (!added) return false;
     await record(tx, {
       at: now,
       actorId: null,
@@ -70,5 +73,7 @@ async function printOne(facts: CertificateFacts, issuer: BothLanguages | null, p
       subject: { type: 'certificate', id: paper.number },
       detail: { digest: paper.digest },
     });
+    return false;
   });
+  if (erased) await removePapersOf([paper.number]);
 }

@@ -41,5 +41,14 @@ export async function readPaper(paper: PaperName): Promise<Buffer | null> {
   });
 }
 
+/** Takes away every paper of these certificates. Taking away what is not there is nothing. */
+export async function removePapersOf(numbers: readonly string[]): Promise<void> {
+  if (numbers.length === 0 || folder === undefined) return;
+  const gone = new Set(numbers);
+  for (const name of await readdir(folder)) {
+    if (gone.has(name.replace(/^\./, '').split('-')[0] ?? '')) await rm(inFolder(name), { force: true });
+  }
+}
+
 /** The names of all files that are there. */
 export const keptPapers = async (): Promise<ReadonlySet<string>> => new Set(await readdir(inFolder('.')));
