@@ -76,7 +76,6 @@ export async function settle(timeline: Timeline): Promise<World> {
       for (const [nth, { organisation, role }] of person.places.entries()) {
         const held = { organisationId: id(organisation), personId: id(person.key), role, since: at + nth };
         await tx.insert(memberships).values({ id: newId(), ...held });
-
         await record(tx, {
           at,
           actorId: id('admin'),
