@@ -90,7 +90,7 @@ export function scheduleClass(timeline: Timeline, world: World): void {
 }
 
 /** The first class of an organisation; null while it has none. */
-async function firstClassOf(world: World, organisation: OrganisationKey): Promise<string | null> {
+export async function firstClassOf(world: World, organisation: OrganisationKey): Promise<string | null> {
   const [first] = await db
     .select({ id: classes.id })
     .from(classes)

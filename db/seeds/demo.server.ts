@@ -3,7 +3,7 @@ import type { InvitationLetter } from '~/domain/organisations/invitations/make-i
 import { planBroadcasts } from './broadcasts.server';
 import { scheduleClass } from './class-schedule.server';
 import { openDoors } from './doors.server';
-import { planExamRoom } from './exam-room.server';
+import { planExamRooms } from './exam-room.server';
 import { certify, signCertificates, sit } from './examination.server';
 import { openOrderClass } from './order-class.server';
 import { settle, type World } from './settle.server';
@@ -25,7 +25,7 @@ export async function seedDemo(now: number, letters: DemoLetters): Promise<void>
   signCertificates(timeline, world);
   planBroadcasts(timeline, world, { storeId: openStores(timeline, world), letter: letters.guestAsked });
   openOrderClass(timeline, world);
-  planExamRoom(timeline, world);
+  planExamRooms(timeline, world);
   scheduleClass(timeline, world);
   openDoors(timeline, world, letters.invited);
   await timeline.play();

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, gt, lte } from 'drizzle-orm';
 import { issueCertificates } from '~/domain/certificates/issue-certificates.server';
 import { confirmName } from '~/domain/certificates/names/confirm-name.server';
 import { setSignatory } from '~/domain/certificates/signatory/set-signatory.server';
@@ -9,6 +9,7 @@ import { formWriter } from '~/domain/exams/sitting/sitting-writer';
 import type { DrawnItem } from '~/domain/questions/paper';
 import { db } from '../client';
 import { sittings } from '../schema/exams';
+import { examWindows, windowSeats } from '../schema/windows';
 import { answerPaper } from './answer-paper.server';
 import { printedNames } from './cast';
 import { FIRST_DAY, type World } from './settle.server';
@@ -38,7 +39,7 @@ export function sit(timeline: Timeline, world: World, { key, daysAgo, hour, mist
   let end = start;
   timeline.add(start, async () => {
     const actor = await world.person(key);
-    sat.sittingId = (await startSitting(actor, EXAM, start)).sittingId;
+    sat.sittingId = (await startSitting(actor, EXAM, start, await roomCodeOf(actor.personId, start))).sittingId;
     const [row] = await db.select({ paper: sittings.paper }).from(sittings).where(eq(sittings.id, sat.sittingId));
     const drawn = row?.paper.items ?? [];
     const answers = Object.entries(await answerPaper(drawn, wrongPlaces(drawn, mistakes)));
@@ -60,6 +61,16 @@ export function sit(timeline: Timeline, world: World, { key, daysAgo, hour, mist
   const name = printedNames[key];
   if (name) timeline.add(start + 1_200_000, async (at) => confirmName(await world.person(key), name, at));
   return sat;
+}
+
+/** The code of the exam room somebody has a seat in at a moment; undefined where there is none. */
+async function roomCodeOf(personId: string, at: number): Promise<string | undefined> {
+  const [room] = await db
+    .select({ code: examWindows.code })
+    .from(windowSeats)
+    .innerJoin(examWindows, eq(examWindows.id, windowSeats.windowId))
+    .where(and(eq(windowSeats.personId, personId), lte(examWindows.opensAt, at), gt(examWindows.closesAt, at)));
+  return room?.code;
 }
 
 function wrongPlaces(drawn: readonly DrawnItem[], mistakes: Readonly<Record<string, number>>): Set<number> {
