@@ -6,6 +6,7 @@ import { openDoors } from './doors.server';
 import { planExamRooms } from './exam-room.server';
 import { certify, signCertificates, sit } from './examination.server';
 import { openOrderClass } from './order-class.server';
+import { placeOrder, runEnterprise } from './orders.server';
 import { settle, type World } from './settle.server';
 import { openStores } from './stores.server';
 import { Timeline } from './timeline';
@@ -24,7 +25,9 @@ export async function seedDemo(now: number, letters: DemoLetters): Promise<void>
   tellLogins(timeline, world);
   signCertificates(timeline, world);
   planBroadcasts(timeline, world, { storeId: openStores(timeline, world), letter: letters.guestAsked });
-  openOrderClass(timeline, world);
+  const ordered = placeOrder(timeline, world);
+  openOrderClass(timeline, world, ordered);
+  runEnterprise(timeline, world, ordered);
   planExamRooms(timeline, world);
   scheduleClass(timeline, world);
   openDoors(timeline, world, letters.invited);

@@ -5,10 +5,11 @@ import { setConsents } from '~/domain/cohorts/consents/set-consents.server';
 import { appealQuestion } from '~/domain/exams/appeals/appeal-question.server';
 import { transaction } from '../client';
 import { newId } from '../identifier';
-import { classes, classMembers, orders } from '../schema/cohorts';
+import { classMembers } from '../schema/cohorts';
 import { rosterPlaces } from '../schema/rosters';
 import { roster, type Standing } from './cast';
 import { certify, sit } from './examination.server';
+import type { OrderedClass } from './orders.server';
 import type { World } from './settle.server';
 import type { Timeline } from './timeline';
 import { train } from './training.server';
@@ -26,58 +27,21 @@ const path: Record<Standing, { lessons: number; quizzes: number; mistakes?: Reco
   suspended: { lessons: 12, quizzes: 4, mistakes: { 'product-explanation': 2, 'after-sales': 1 } },
 };
 
-const CLASS = {
-  nameEn: 'Pump export hosts, autumn 2026',
-  nameZh: '水泵出口主播订单班（2026 秋）',
-  zone: 'Asia/Shanghai',
-} as const;
-
-const ORDER = {
-  title: '水泵出口主播 24 名',
-  state: 'teaching',
-  seats: 24,
-  skills: ['foundation', 'product-explanation', 'cross-cultural', 'after-sales'],
-  languages: ['en', 'es'],
-  categories: ['pumps-valves'],
-  markets: ['southeast-asia', 'latin-america'],
-  note: '',
-} as const;
-
 /** Most let the enterprise see all but their address, some less, some their address as well. */
 function consentOf(place: number): readonly ConsentField[] {
   if (place % 5 === 4) return ['name', 'clearance'];
   return place % 4 === 1 ? consentFields : consentFields.filter((field) => field !== 'contact');
 }
 
-/** The running order class: 24 students of the college, for the pump maker, in every stage of their training. */
-export function openOrderClass(timeline: Timeline, world: World): void {
-  const classId = newId();
-  const opened = timeline.daysAgo(63, 10);
-  timeline.add(opened, async (at) => {
-    await transaction(async (tx) => {
-      const universityId = world.organisation('ouhai');
-      const sides = { universityId, enterpriseId: world.organisation('haiyue') };
-      const orderId = newId();
-      const neededBy = timeline.daysAhead(39, 9);
-      const { skills, languages, categories, markets, ...facts } = ORDER;
-      const terms = {
-        skills: [...skills],
-        languages: [...languages],
-        categories: [...categories],
-        markets: [...markets],
-      };
-      await tx.insert(orders).values({ id: orderId, ...facts, ...terms, ...sides, neededBy, createdAt: at });
-      await tx.insert(classes).values({ id: classId, organisationId: universityId, orderId, ...CLASS, createdAt: at });
-      const subject = { type: 'order-class', id: classId };
-      await record(tx, { at, actorId: world.id('lecturer'), action: 'order-class-opened', subject });
-    });
-  });
+/** The students of the running order class: 24 of the college, for the pump maker, in every stage of their training. */
+export function openOrderClass(timeline: Timeline, world: World, known: OrderedClass): void {
   roster.slice(0, -2).forEach(({ key }, place) => {
     timeline.add(timeline.daysAgo(60, 9, place), async (at) => {
-      await setConsents(await world.person(key), { classId, fields: consentOf(place) }, at);
+      await setConsents(await world.person(key), { classId: known.classId, fields: consentOf(place) }, at);
     });
   });
   timeline.add(timeline.daysAgo(60, 8, 30), async (at) => {
+    const { classId } = known;
     await transaction(async (tx) => {
       for (const { key, name, email } of roster) {
         const personId = world.id(key);

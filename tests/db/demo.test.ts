@@ -42,7 +42,7 @@ it('fills a new database with people whose histories hold together', { timeout: 
   const learner = await findEligibility(await idOf('learner'), 'host-certification', NOW);
   expect(learner.eligible).toBe(false);
 
-  expect(await db.$count(classMembers)).toBe(24);
+  expect(await db.$count(classMembers)).toBe(24 + 3);
   expect(await db.$count(certificates, eq(certificates.state, 'suspended'))).toBe(1);
   expect(await db.$count(storeBindings, eq(storeBindings.state, 'in-force'))).toBe(3);
   const states = await db

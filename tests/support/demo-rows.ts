@@ -60,7 +60,11 @@ export function demoRows(dataDir: string) {
       'select slots.id from slots join stores on stores.id = store_id where stores.name = ? order by starts_at',
       'Haiyue Garden & Irrigation',
     ),
-    classId: one('select id from classes'),
+    /** The running order class, its order, one in draft, and a team. */
+    classId: one('select id from classes where order_id is not null'),
+    orderId: one('select order_id from classes where order_id is not null'),
+    draftId: one("select id from orders where state = 'draft'"),
+    teamId: one('select id from classes where order_id is null'),
     openAppeal: one("select id from appeals where state = 'open'"),
     examItem: one("select id from items where pool = 'exam' order by id"),
     examVersion: one("select current_hash from items where pool = 'exam' order by id"),
