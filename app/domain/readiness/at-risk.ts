@@ -181,7 +181,6 @@ export function riskOf(standing: Standing, around: Surroundings): { level: RiskL
 const saidBy: Partial<Record<RiskCode, readonly RiskCode[]>> = {
   failed: ['no-attempt', 'last-attempt'],
   'last-attempt': ['no-attempt'],
-  unseen: ['not-started'],
   'too-slow': ['little-time', 'date-passed'],
   'little-time': ['date-passed', 'not-started'],
 };
