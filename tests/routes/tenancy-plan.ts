@@ -61,7 +61,12 @@ export function unknownLike(id: string): string {
   return id.length === 26 ? UNKNOWN : 'z'.repeat(id.length);
 }
 
-const kindsOf = (name: string): readonly Kind[] | null => fields[name.replace(/\[\d*\]$/, '')] ?? null;
+/** A field of one page alone is named with the last part of its path before it. */
+function kindsOf(name: string, path: string): readonly Kind[] | null {
+  const bare = name.replace(/\[\d*\]$/, '');
+  const last = path.split('?')[0]?.split('/').at(-1);
+  return fields[`${last} ${bare}`] ?? fields[bare] ?? null;
+}
 const isPlain = (name: string) => plain.some((each) => (typeof each === 'string' ? each === name : each.test(name)));
 
 /** The fields of forms of which no table says what they name. */
@@ -69,7 +74,7 @@ export const unspokenFields = (forms: readonly SiteForm[]): string[] => [
   ...new Set(
     forms.flatMap(({ path, fields: sent }) =>
       Object.keys(sent)
-        .filter((name) => !kindsOf(name) && !isPlain(name))
+        .filter((name) => !kindsOf(name, path) && !isPlain(name))
         .map((name) => `${path}: does the field ${name} name a row? Say so in tests/routes/tenancy-cases.ts`),
     ),
   ),
@@ -101,7 +106,7 @@ export function swapForm(form: SiteForm, route: ManifestRoute | undefined, own: 
     const ids: string[] = extra.map(([, value]) => value);
     const path = fillPath(form.path, route, wherePath, wherePath === foreign ? ids : []);
     const body = names.map((name): [string, string] => {
-      const kinds = kindsOf(name);
+      const kinds = kindsOf(name, form.path);
       const [kind] = kinds ?? [];
       if (!kind) return [name, form.fields[name] ?? ''];
       const swapped = pick(name, kind);
@@ -117,7 +122,7 @@ export function swapForm(form: SiteForm, route: ManifestRoute | undefined, own: 
     if (ids.length > 0) swaps.push({ path, body: [...body, ...extra], unknown: compared, ids });
   };
   for (const name of names) {
-    for (const kind of kindsOf(name) ?? []) {
+    for (const kind of kindsOf(name, form.path) ?? []) {
       for (const id of foreign[kind]) add(own, (each) => (each === name ? id : undefined));
     }
   }
