@@ -71,6 +71,7 @@ export default [
   route('hand-overs', 'routes/cohorts/hand-overs.tsx'),
   route('classes', 'routes/cohorts/classes.tsx'),
   route('classes/:id', 'routes/cohorts/class.tsx'),
+  route('classes/:id/people/:person', 'routes/readiness/person.tsx'),
   route('classes/:id/settings', 'routes/cohorts/class-settings.tsx'),
   route('classes/:id/recertification', 'routes/cohorts/recertification.tsx'),
   route('classes/:id/rooms', 'routes/exams/class-rooms.tsx'),

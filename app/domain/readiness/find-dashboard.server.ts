@@ -68,7 +68,6 @@ function shown(each: Judged, loaded: LoadedClass, language: Language, now: numbe
     personId: person.personId,
     name: person.name,
     light: clearance.light,
-    reason: clearance.reasons[0] ?? null,
     level: each.level,
     why: each.reasons.slice(0, MOST_REASONS).map(({ reason, facts }) => ({ reason, facts })),
     acts: offeredActs(each, loaded, now),
@@ -83,7 +82,7 @@ function shown(each: Judged, loaded: LoadedClass, language: Language, now: numbe
   };
 }
 
-const examState = ({ passed, running, failed }: Judged['exam']) =>
+const examState = ({ passed, running, failed }: Judged['exam']): 'passed' | 'running' | 'failed' | 'none' =>
   passed ? 'passed' : running ? 'running' : failed > 0 ? 'failed' : 'none';
 
 function titleOf(deadline: LoadedClass['deadlines'][number], language: Language): string {

@@ -1,76 +1,85 @@
-import type { MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
-import { findClassRoster } from '~/domain/hosts/find-class-roster.server';
+import { type MetaFunction, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { actOnPeople, MOST_AT_ONCE } from '~/domain/readiness/acts/act-on-people.server';
+import { findAct } from '~/domain/readiness/acts/find-act.server';
+import { undoActs } from '~/domain/readiness/acts/undo-acts.server';
+import { type ActKind, actKinds } from '~/domain/readiness/at-risk';
+import { dashboardQuery } from '~/domain/readiness/dashboard-query';
+import { findDashboard } from '~/domain/readiness/find-dashboard.server';
 import { trainer } from '~/http/answer';
-import { Roster } from '~/ui/hosts/roster';
-import { Moment } from '~/ui/primitives/moment';
-import { Empty, Facts, Page, Section } from '~/ui/primitives/page';
-import { useFormat, useWords } from '~/ui/primitives/words';
+import { environment } from '~/http/environment';
+import { reminderLetter } from '~/i18n/readiness-letters.server';
+import { translate } from '~/i18n/words.server';
+import { DashboardPage } from '~/ui/readiness/dashboard-page';
 
-export const handle = { words: ['cohorts', 'hosts'] };
+export const handle = { words: ['cohorts', 'readiness'] };
 
-/** An order class: how ready it is against the order, and each student's way. */
-export const loader = trainer.read(async ({ actor, param, now, language }) => {
-  const { name, order, ...about } = await findClassRoster(actor, param('id'), now);
-  const enterprise = order?.enterprise[language] ?? '';
+const rowId = /^[\w-]{1,40}$/;
+
+/** How ready a class is: one sentence, the burndown, and its people with why and what helps. */
+export const loader = trainer.read(async ({ actor, param, query, now, language }) => {
+  const classId = param('id');
+  const done = query.get('done') ?? '';
+  const dashboard = await findDashboard(actor, { classId, query: dashboardQuery(query), language }, now);
   return {
-    title: name[language],
-    enterprise,
-    seats: order?.seats ?? 0,
-    neededBy: order?.neededBy ?? now,
-    ...about,
+    classId,
+    title: dashboard.title,
+    dashboard,
+    act: rowId.test(done) ? await findAct(actor, { classId, actId: done }, now) : null,
+    skipped: Number(query.get('skipped')) || 0,
     now,
   };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Greenroom` }];
 
-const DAY_MS = 24 * 3_600_000;
+const ids = z.array(z.string().regex(rowId)).max(MOST_AT_ONCE).default([]);
+const wantedAct = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('act'),
+    /** One person's button. */
+    one: z
+      .string()
+      .regex(/^(remind|extend|assign|book):[\w-]{1,40}$/)
+      .optional(),
+    /** A button for those who are chosen. */
+    bulk: z.enum(actKinds).optional(),
+    person: ids,
+  }),
+  z.object({ intent: z.literal('undo'), act: z.string().regex(rowId) }),
+]);
+
+export const action = trainer.write(async ({ actor, param, query, form, language, now }) => {
+  const classId = param('id');
+  const wanted = await form(wantedAct);
+  const back = (act: string, skipped: number) => {
+    query.delete('index');
+    query.set('done', act);
+    if (skipped > 0) query.set('skipped', String(skipped));
+    else query.delete('skipped');
+    return redirect(`/classes/${classId}?${query}`);
+  };
+  if (wanted.intent === 'undo') {
+    await undoActs(actor, { classId, actId: wanted.act }, now);
+    return back(wanted.act, 0);
+  }
+  const [named, personId] = wanted.one?.split(':') ?? [];
+  const kind = actKinds.find((each) => each === named) ?? wanted.bulk ?? ('remind' satisfies ActKind);
+  const { actId, skipped } = await actOnPeople(
+    actor,
+    {
+      classId,
+      kind,
+      personIds: personId ? [personId] : wanted.person,
+      letter: reminderLetter(environment().origin),
+      reason: translate(language)('readiness:act.extendReason'),
+    },
+    now,
+  );
+  return back(actId, skipped);
+});
 
 export default function Class() {
-  const { title, enterprise, seats, neededBy, counts, students, totals, now } = useLoaderData<typeof loader>();
-  const { t } = useWords('cohorts');
-  const format = useFormat();
-  const days = Math.ceil((neededBy - now) / DAY_MS);
-  const of = (part: number, whole: number) => t('class.ofCount', { part, whole });
-  return (
-    <Page
-      above={<Link to="/classes">{t('class.back')}</Link>}
-      title={title}
-      lead={t('class.lead', { enterprise, seats, date: format.date(neededBy) })}
-      wide
-    >
-      <Section title={t('class.readiness')}>
-        <Facts
-          facts={[
-            { term: t('class.cleared'), value: of(counts.cleared, seats) },
-            { term: t('class.nearly'), value: format.number(counts.nearly) },
-            { term: t('class.passed'), value: of(counts.passed, students.length) },
-            { term: t('class.onRoster'), value: of(students.length, seats) },
-            {
-              term: t('class.neededBy'),
-              value: (
-                <>
-                  <Moment at={neededBy} only="date" />{' '}
-                  <span className="text-pencil">
-                    {days > 0 ? t('class.daysLeft', { count: days }) : t('class.overdue')}
-                  </span>
-                </>
-              ),
-            },
-          ]}
-        />
-      </Section>
-      <Section title={t('class.roster')}>
-        {students.length === 0 ? (
-          <Empty title={t('class.emptyTitle')}>{t('class.empty')}</Empty>
-        ) : (
-          <>
-            <p className="mb-2 text-pencil">{t('class.rosterLead')}</p>
-            <Roster students={students} totals={totals} />
-          </>
-        )}
-      </Section>
-    </Page>
-  );
+  return <DashboardPage {...useLoaderData<typeof loader>()} />;
 }
