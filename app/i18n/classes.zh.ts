@@ -5,7 +5,7 @@ export default {
   handOvers: {
     title: '给您的邀请',
     lead: '下订单的企业邀请您加入，由您决定。',
-    from: '{{enterprise}} 邀请您加入',
+    from: '{{enterprise}}邀请您加入',
     class: '来自班级',
     team: '加入团队',
     noTeam: '未指定团队',
@@ -23,7 +23,7 @@ export default {
     },
     accepting: '如果您接受',
     acceptingLead:
-      '您将成为 {{enterprise}} 的成员。与其他成员一样，其管理者可看到您的姓名、准播灯、证书有效期，以及您来自该班级。考试结果仅在您于账号中同意后展示。您在班级中的位置保留不变。',
+      '您将成为{{enterprise}}的成员。与其他成员一样，其管理者可看到您的姓名、准播灯、证书有效期，以及您来自该班级。考试结果仅在您于账号中同意后展示。您在班级中的位置保留不变。',
     decline: '谢绝',
     declineLead: '谢绝后一切照旧，该订单不会再次邀请您。',
     accept: '接受',
@@ -75,7 +75,7 @@ export default {
     noStaffTitle: '尚未指派人员',
     noStaff: '请指定授课人员和试播评审人。',
     end: '结束',
-    endWhich: '结束对 {{name}} 的指派',
+    endWhich: '结束对{{name}}的指派',
     lecturer: '授课人员',
     appointLecturer: '指派',
     reviewer: '评审人邮箱',

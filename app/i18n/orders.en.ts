@@ -98,6 +98,7 @@ export default {
     reasonHint: 'Both sides read it.',
     noSteps: 'There is no step for you to take now. {{name}} takes the next one.',
     over: 'This order is over. Nothing in it changes any more.',
+    readiness: 'Readiness',
     mentors: 'Mentors from the enterprise',
     noMentors: 'Nobody named yet',
     mentor: 'Member of your enterprise',

@@ -17,6 +17,7 @@ import { endAppointment } from '~/domain/cohorts/staff/end-appointment.server';
 import { listPossibleMentors } from '~/domain/cohorts/staff/list-possible-mentors.server';
 import { listTeams } from '~/domain/cohorts/teams/list-teams.server';
 import { content } from '~/domain/content.server';
+import { findOrderReadiness } from '~/domain/readiness/find-order-readiness.server';
 import { listHandedOver } from '~/domain/readiness/list-handed-over.server';
 import { listSharedPeople } from '~/domain/readiness/list-shared-people.server';
 import { askedSharing, sortShared } from '~/domain/readiness/shared-people';
@@ -59,9 +60,11 @@ export const loader = trainer.read(async ({ actor, param, query, now, language, 
     class: opened && { id: opened.id, name: opened.name[language], members: opened.members },
     neededOn: day.format(order.terms.neededBy),
     courses: content().library.courses.map(({ id, title }) => ({ id, title: title[language] })),
+    readiness: await findOrderReadiness(actor, order.id, now),
     possibleMentors: buys && classAllows(order.state, 'change-staff') ? await listPossibleMentors(actor) : null,
+    now,
     ...asked,
-    people,
+    people: people.map(({ personId, name, note, handOver }) => ({ personId, name, note, handOver })),
     shown: sortShared(people, asked),
     taken: await listHandedOver(actor, order.id),
     teams: buys ? (await listTeams(actor)).map(({ id, ...name }) => ({ id, name: name[language] })) : [],

@@ -7,11 +7,12 @@ export function Mentors({
   mentors,
   possible,
 }: {
-  mentors: readonly { id: string; name: string }[];
+  mentors: readonly { id: string; personId: string; name: string }[];
   /** Null for whoever may not say. */
   possible: readonly { personId: string; name: string }[] | null;
 }) {
   const { t } = useWords('orders');
+  const others = possible?.filter(({ personId }) => mentors.every((each) => each.personId !== personId)) ?? [];
   return (
     <>
       {mentors.length === 0 ? (
@@ -32,14 +33,14 @@ export function Mentors({
           </ul>
         </Form>
       )}
-      {possible && possible.length > 0 && (
+      {others.length > 0 && (
         <div className="mt-2">
           <Form intent="mentor">
             <Select
               name="personId"
               label={t('order.mentor')}
               hint={t('order.mentorHint')}
-              options={possible.map(({ personId, name }) => ({ value: personId, text: name }))}
+              options={others.map(({ personId, name }) => ({ value: personId, text: name }))}
             />
             <div>
               <Button weight="secondary">{t('order.appoint')}</Button>

@@ -32,7 +32,9 @@ export function OrderSteps({ steps }: { steps: readonly Step[] }) {
       )}
       {others.length > 0 && (
         <details className="mt-2">
-          <summary className="min-h-[44px] cursor-pointer py-1 font-strong">{t('order.otherSteps')}</summary>
+          <summary className="min-h-[44px] cursor-pointer py-1 font-strong">
+            {others.every(({ to }) => to === 'cancelled') ? word('cancelled') : t('order.otherSteps')}
+          </summary>
           <Form intent="leave">
             <TextArea name="reason" label={t('order.reason')} hint={t('order.reasonHint')} maxLength={500} />
             <div className="flex flex-wrap gap-1.5">
