@@ -67,6 +67,16 @@ async function atRest(dataDir: string): Promise<void> {
   database.close();
 }
 
+/** Resolves once somebody answers on a port; never when nobody does. */
+async function serves(port: number): Promise<void> {
+  const ready = () =>
+    fetch(`http://127.0.0.1:${port}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  while (!(await ready())) await wait(100);
+}
+
 /** Starts the built server in a process of its own; resolves once it can serve and its jobs have nothing left to do. */
 export async function startServer({
   dataDir = temporaryFolder(),
@@ -85,6 +95,8 @@ export async function startServer({
   const gone = new Promise<number | null>((resolve) => child.on('exit', resolve));
   await new Promise<void>((resolve, reject) => {
     child.on('message', () => resolve());
+    // Workers tell their own primary.
+    if (settings.WORKERS) void serves(bound).then(resolve);
     gone.then((code) => reject(new Error(`the server ended with ${code}:\n${output}`)));
   });
   await atRest(dataDir);
