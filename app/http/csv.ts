@@ -1,14 +1,6 @@
+import { escapeFormula } from '~/domain/formula';
+
 type Cell = string | number | null;
-
-/** What a spreadsheet would take for the beginning of a formula, in plain and in full width; or that, already escaped. */
-const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
-const ESCAPED = /^'+[=+\-@\t\r\n＝＋－＠]/;
-
-/** Text that could be a formula, with an apostrophe before it. */
-export const escapeFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
-
-/** The text that was escaped so: what a re-import takes an apostrophe off again. */
-export const unescapeFormula = (text: string): string => (ESCAPED.test(text) ? text.slice(1) : text);
 
 /** One cell: text that could be a formula gets an apostrophe before it, which a re-import takes off again; then quotes. */
 function cell(value: Cell): string {

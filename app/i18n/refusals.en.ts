@@ -208,4 +208,34 @@ export default {
   'act-too-old': 'This can be undone for 24 hours, and they are over.',
   'act-overtaken': 'Somebody has changed this since. Nothing was changed: look at it where it stands now.',
   'reminder-sent': 'The reminder is on its way already and cannot be taken back.',
+  'roster-file-missing': 'Choose a file first.',
+  'roster-empty': 'There is nobody in this file: it has no rows below its headings. Nothing was changed.',
+  'roster-too-heavy':
+    'This file is larger than {{megabytes}} MB. A roster of 5,000 people is far smaller; leave out pictures and other sheets.',
+  'roster-too-long':
+    'This file has more than {{limit}} people, and that is the most one file can have. Nothing was changed; send it in parts.',
+  'roster-too-large':
+    'Unpacked, this workbook is larger than {{megabytes}} MB. Nothing was read; copy the roster into a new one.',
+  'roster-old-excel': 'This is an old Excel file. Save it as .xlsx or CSV.',
+  'roster-protected': 'This workbook is protected with a password. Save it without one.',
+  'roster-html': 'This is a web page with the name of a spreadsheet. Open it in Excel and save it as .xlsx.',
+  'roster-encoding': 'The characters of this file cannot be read. Save it as .xlsx, or as CSV UTF-8.',
+  'roster-quote-open':
+    'A quotation mark is opened near line {{line}} and never closed. Nothing was read; correct it there.',
+  'roster-formulas':
+    'Cell {{cell}} is a formula whose result is not in the file. Copy the columns and paste them as values.',
+  'roster-no-headings': 'The first row is somebody’s already. Put headings above it: name, number, email.',
+  'roster-not-a-table': 'This is not a table that can be read. Send an .xlsx, CSV or tab-separated file.',
+  'roster-name-missing': 'Say which column the names are in.',
+  'roster-key-missing':
+    'Say which column has the numbers or the addresses: without one of them, people cannot be told apart.',
+  'roster-column-twice': 'One column cannot be two things. Choose another for one of them.',
+  'roster-import-underway': 'Another file is being put on this roster. Wait until it is done, or discard it.',
+  'roster-import-moved-on': 'This import has moved on since the page was shown. Nothing was changed; look at it again.',
+  'place-number-held': 'Somebody else on this roster has this number.',
+  'place-email-held': 'Somebody else on this roster has this address.',
+  'place-taken-already': 'This person has joined already. Nothing was sent.',
+  'place-without-email': 'The roster has no address for this person. Make a link to hand on instead.',
+  'place-invited-lately': 'This person was invited within the last ten minutes. Nothing was sent again.',
+  'places-none-open': 'Nobody of those chosen is still expected. No link was made.',
 } as const;

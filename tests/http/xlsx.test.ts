@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import { escapeFormula, unescapeFormula } from '~/http/csv';
 import { xlsx, xlsxFile } from '~/http/xlsx';
 
 const back = async (rows: (string | number | null)[][]) => readSheet(await xlsx([{ name: 'Roster', rows }]), 1);
@@ -42,16 +40,5 @@ describe('a workbook', () => {
         .subarray(0, 2)
         .toString(),
     ).toBe('PK');
-  });
-});
-
-describe('escaping against formulas', () => {
-  it('is taken back by its inverse, whatever the text', () => {
-    const texts = fc.oneof(fc.string(), fc.stringMatching(/^'{0,3}[=+\-@＝＋－＠].{0,8}$/));
-    fc.assert(fc.property(texts, (text) => unescapeFormula(escapeFormula(text)) === text));
-  });
-  it('leaves an apostrophe alone that escapes nothing', () => {
-    expect(unescapeFormula("'t Hooft")).toBe("'t Hooft");
-    expect(unescapeFormula("O'Neil")).toBe("O'Neil");
   });
 });

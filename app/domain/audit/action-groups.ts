@@ -58,6 +58,8 @@ const nouns: Readonly<Record<string, ActionGroup>> = {
   badge: 'hosts',
   order: 'classes',
   class: 'classes',
+  roster: 'classes',
+  place: 'classes',
   gradebook: 'classes',
   mark: 'classes',
   age: 'accounts',

@@ -137,6 +137,16 @@ export const auditActions = [
   'team-ended',
   'class-act-done',
   'class-act-undone',
+  'roster-import-begun',
+  'roster-import-mapped',
+  'roster-import-confirmed',
+  'roster-import-discarded',
+  'roster-imported',
+  'place-added',
+  'place-changed',
+  'place-removed',
+  'place-invited',
+  'place-links-made',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
