@@ -1,17 +1,24 @@
 import type { AnnouncementLetter } from '~/domain/cohorts/announcements/mail-announcements.server';
 import { translate } from './words.server';
 
-/** The mail that brings an announcement: in the reader's language around the text as it was written. */
+const PLACE = /<(\w+)>/g;
+
+/**
+ * The mail that brings an announcement: in the reader's language around the text as it was written. The sentence is worded
+ * with places, and these are filled in one go afterwards: what somebody wrote is never read as a place itself.
+ */
 export const announcementLetter =
   (origin: string): AnnouncementLetter =>
-  (language, { className, announcementId, ...written }) => {
-    const facts = { ...written, class: className[language] };
+  (language, { name, className, writer, title, body, announcementId }) => {
+    const facts: Record<string, string> = {
+      ...{ name, writer, title, body, class: className[language] },
+      link: `${origin}/announcements/${announcementId}`,
+      account: `${origin}/account#quiet`,
+    };
+    const places = Object.fromEntries(Object.keys(facts).map((fact) => [fact, `<${fact}>`]));
+    const fill = (sentence: string) => sentence.replace(PLACE, (place, fact: string) => facts[fact] ?? place);
     return {
-      subject: translate(language)('mail:announcement.subject', facts),
-      body: translate(language)('mail:announcement.body', {
-        ...facts,
-        link: `${origin}/announcements/${announcementId}`,
-        account: `${origin}/account#quiet`,
-      }),
+      subject: fill(translate(language)('mail:announcement.subject', places)),
+      body: fill(translate(language)('mail:announcement.body', places)),
     };
   };

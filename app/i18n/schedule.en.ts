@@ -82,6 +82,7 @@ export default {
     moveLead_one: 'With {{day}} as the first day, in {{zone}}, {{count}} due date moves.',
     moveLead_other: 'With {{day}} as the first day, in {{zone}}, {{count}} due dates move.',
     moveNothing: 'With {{day}} as the first day, in {{zone}}, no due date moves.',
+    inZone: '{{clock}} in {{zone}}',
     before: 'Now',
     after: 'Then',
     move: 'Set the first day and zone',

@@ -79,6 +79,7 @@ export default {
     apply: '全部加入日程',
     moveLead_other: '若开课日期为 {{day}}、时区为 {{zone}}，有 {{count}} 项截止日期随之变动。',
     moveNothing: '若开课日期为 {{day}}、时区为 {{zone}}，各项截止日期均不变动。',
+    inZone: '{{zone}} 时间 {{clock}}',
     before: '现在',
     after: '变动后',
     move: '设定开课日期和时区',

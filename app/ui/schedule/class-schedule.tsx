@@ -116,7 +116,7 @@ function DueRow({ due, zone, changeable }: { due: ScheduledDue; zone: string; ch
           <Extension key={extension.personId} deadlineId={due.id} {...{ extension, zone, changeable }} />
         ))}
       </td>
-      <td className="wrap-anywhere">
+      <td className="wrap-anywhere wide:min-w-[9rem]">
         <ColumnLabel>{t('page.whom')}</ColumnLabel>
         {due.person?.name ?? t('page.everybody')}
       </td>
@@ -130,7 +130,7 @@ function DueRow({ due, zone, changeable }: { due: ScheduledDue; zone: string; ch
       </td>
       {changeable && (
         <td className="text-small max-wide:basis-full">
-          <span className="flex flex-wrap gap-x-2">
+          <span className="flex flex-wrap gap-x-2 whitespace-nowrap wide:flex-nowrap">
             <Act to={`?edit=${due.id}#form`} label={t('page.changeOf', { what })}>
               {t('page.change')}
             </Act>

@@ -14,6 +14,8 @@ export type ShownDue = {
   done: boolean | null;
   extended: boolean;
   personal: boolean;
+  /** Said where what is over and what is ahead stand in one list. */
+  overdue?: boolean;
   className: string;
   zone: string;
 };
@@ -25,8 +27,12 @@ export function DueList({ due, past = false }: { due: ShownDue[]; past?: boolean
     <table className="ledger">
       <thead>
         <tr>
-          <th scope="col">{t('page.what')}</th>
-          <th scope="col">{t('page.when')}</th>
+          <th scope="col" className="wide:w-1/2">
+            {t('page.what')}
+          </th>
+          <th scope="col" className="wide:w-1/4">
+            {t('page.when')}
+          </th>
           <th scope="col">{t('page.class')}</th>
         </tr>
       </thead>
@@ -47,6 +53,7 @@ export function DueList({ due, past = false }: { due: ShownDue[]; past?: boolean
                   {t(each.done === true ? 'page.done' : 'page.over')}
                 </span>
               )}
+              {each.overdue && <span className="block text-small font-strong">{t('page.overdue')}</span>}
               {!past && each.extended && <span className="block text-small">{t('page.extended')}</span>}
             </td>
             <td className="wrap-anywhere">

@@ -39,8 +39,12 @@ function Titles({ received }: { received: ShownReceived[] }) {
     <table className="ledger">
       <thead>
         <tr>
-          <th scope="col">{t('news.heading')}</th>
-          <th scope="col">{t('page.class')}</th>
+          <th scope="col" className="wide:w-1/2">
+            {t('news.heading')}
+          </th>
+          <th scope="col" className="wide:w-1/4">
+            {t('page.class')}
+          </th>
           <th scope="col">{t('news.publishedAt')}</th>
         </tr>
       </thead>

@@ -36,8 +36,11 @@ export function PlanPreview({ plan: { wish, due }, zone }: { plan: ShownPlan; zo
     : due.length > 0
       ? t('plan.layLead', { count: due.length })
       : t('plan.nothing');
+  const zoneMoves = moving && wish.zone !== zone;
+  const clockWithZone = (at: number, inZone: string) =>
+    zoneMoves ? t('plan.inZone', { clock: days.clock(at, inZone), zone: zoneName(inZone) }) : days.clock(at, inZone);
   const placed = (place: Place | null, inZone: string, offsetDays: number | null) =>
-    place?.at ? days.clock(place.at, inZone) : t('page.after', { count: offsetDays ?? 0 });
+    place?.at ? clockWithZone(place.at, inZone) : t('page.after', { count: offsetDays ?? 0 });
   return (
     <Section title={t('plan.preview')} id="preview">
       <p className="mb-2 max-w-[40rem] text-pencil">{lead}</p>

@@ -25,4 +25,8 @@ export const nextDue = <Each extends { dueAt: number; done: boolean | null }>(
   due: readonly Each[],
   now: number,
   most = 3,
-): Each[] => due.filter(({ dueAt, done }) => done === false || (done === null && dueAt >= now)).slice(0, most);
+): (Each & { overdue: boolean })[] =>
+  due
+    .filter(({ dueAt, done }) => done === false || (done === null && dueAt >= now))
+    .slice(0, most)
+    .map((each) => ({ ...each, overdue: each.dueAt < now }));
