@@ -60,7 +60,10 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
   ],
   learner: () => [
     '/',
+    '/due',
     '/account',
+    '/account/data',
+    '/marks',
     '/courses',
     ...library.courses.flatMap(({ modules }) =>
       modules.flatMap(({ lessons }) => lessons.map(({ courseId, slug }) => `/courses/${courseId}/${slug}`)),
@@ -91,9 +94,27 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
     '/host',
     '/host/badge',
   ],
-  manager: () => ['/', '/team', '/team/board', '/team/broadcasts'],
+  manager: ({ hostId }) => [
+    '/',
+    '/team',
+    '/team/board',
+    '/team/broadcasts',
+    '/organisation',
+    '/organisation?search=nobody',
+    '/organisation/invitations',
+    `/organisation/members/${hostId}`,
+    '/organisation/hand-on',
+    '/organisation/leave',
+  ],
+  reviewer: () => ['/organisation', '/organisation/leave', '/join', `/join/${'y'.repeat(43)}`, '/no/such/page'],
   platform: () => ['/', '/team', '/connections'],
-  lecturer: ({ classId }) => ['/classes', `/classes/${classId}`],
+  lecturer: ({ classId }) => [
+    '/classes',
+    `/classes/${classId}`,
+    `/classes/${classId}/schedule`,
+    `/classes/${classId}/schedule?weeks=6`,
+    `/classes/${classId}/announcements`,
+  ],
 };
 
 const rows = () => demoRows(path.resolve(process.env.E2E_DATA_DIR ?? ''));

@@ -66,12 +66,47 @@ export function addressesOf(rows: DemoRows): Record<string, Address[]> {
       { path: `/classes/${rows.classId}`, owners: ['lecturer'] },
       { path: `/classes/${NOBODY}`, owners: [] },
     ],
+    'routes/cohorts/schedule': [
+      { path: `/classes/${rows.classId}/schedule`, owners: ['lecturer'] },
+      { path: `/classes/${rows.classId}/schedule?weeks=6`, owners: ['lecturer'] },
+      { path: `/classes/${NOBODY}/schedule?from=${rows.classId}`, owners: [] },
+    ],
+    'routes/cohorts/announcements': [
+      { path: `/classes/${rows.classId}/announcements`, owners: ['lecturer'] },
+      { path: `/classes/${NOBODY}/announcements`, owners: [] },
+    ],
+    'routes/cohorts/announcement': [
+      { path: `/announcements/${rows.announcementId}`, owners: [] },
+      { path: `/announcements/${NOBODY}`, owners: [] },
+    ],
     'routes/organisations/member': [
       { path: `/organisation/members/${rows.hostId}`, owners: ['manager'] },
       { path: `/organisation/members/${NOBODY}`, owners: [] },
     ],
     'routes/organisations/leave': [{ path: '/organisation/leave', owners: all.filter((role) => role !== 'admin') }],
     'routes/organisations/invited': [{ path: `/join/${UNMADE}` }],
+    'routes/cohorts/gradebook': [
+      { path: `/classes/${rows.classId}/gradebook`, owners: ['lecturer'] },
+      { path: `/classes/${NOBODY}/gradebook`, owners: [] },
+    ],
+    'routes/cohorts/gradebook-csv': [
+      { path: `/classes/${rows.classId}/gradebook.csv`, owners: ['lecturer'] },
+      { path: `/classes/${NOBODY}/gradebook.csv`, owners: [] },
+    ],
+    'routes/cohorts/gradebook-xlsx': [
+      { path: `/classes/${rows.classId}/gradebook.xlsx`, owners: ['lecturer'] },
+      { path: `/classes/${NOBODY}/gradebook.xlsx`, owners: [] },
+    ],
+    'routes/cohorts/gradebook-rules': [
+      { path: `/classes/${rows.classId}/gradebook/rules`, owners: ['lecturer'] },
+      { path: `/classes/${NOBODY}/gradebook/rules`, owners: [] },
+    ],
+    'routes/cohorts/gradebook-person': [
+      { path: `/classes/${rows.classId}/gradebook/${rows.studentId}`, owners: ['lecturer'] },
+      { path: `/classes/${rows.classId}/gradebook/${rows.hostId}`, owners: [] },
+      { path: `/classes/${NOBODY}/gradebook/${rows.studentId}`, owners: [] },
+    ],
+    'routes/cohorts/marks': [{ path: '/marks' }, { path: `/marks?class=${NOBODY}`, owners: [] }],
     'routes/platforms/endpoint': [{ path: `/connections/${NOBODY}`, owners: [] }],
     'routes/api/clearance': [{ path: `/api/v1/clearance?host=${rows.hostId}&store=${NOBODY}` }],
     'routes/api/host': [{ path: `/api/v1/hosts/${rows.hostId}` }],

@@ -1,7 +1,33 @@
 import type { DemoRows } from '#tests/support/demo-rows';
 import type { SiteForm } from './forms';
+import { scheduleFormsOf } from './schedule-forms';
 
 /** The forms of organisations, orders, order classes and teams. */
-export function classFormsOf(_rows: DemoRows): SiteForm[] {
-  return [];
+export function classFormsOf(rows: DemoRows): SiteForm[] {
+  const marks = `/classes/${rows.classId}/gradebook`;
+  return [
+    ...scheduleFormsOf(rows),
+    {
+      as: 'lecturer',
+      path: `${marks}/rules`,
+      fields: {
+        quizzes: 'best',
+        exam: 'best',
+        lessonsWeight: '20',
+        quizzesWeight: '30',
+        practiceWeight: '10',
+        examWeight: '40',
+      },
+    },
+    {
+      as: 'lecturer',
+      path: `${marks}/${rows.studentId}`,
+      fields: { intent: 'give', part: 'lessons', mark: '80', reason: 'Read on paper' },
+    },
+    {
+      as: 'lecturer',
+      path: `${marks}/${rows.studentId}`,
+      fields: { intent: 'move', overrideId: 'none', act: 'accept' },
+    },
+  ];
 }

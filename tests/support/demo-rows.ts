@@ -65,6 +65,8 @@ export function demoRows(dataDir: string) {
     orderId: one('select order_id from classes where order_id is not null'),
     draftId: one("select id from orders where state = 'draft'"),
     teamId: one('select id from classes where order_id is null'),
+    /** An announcement to that class. */
+    announcementId: one('select id from announcements order by publish_at'),
     openAppeal: one("select id from appeals where state = 'open'"),
     examItem: one("select id from items where pool = 'exam' order by id"),
     examVersion: one("select current_hash from items where pool = 'exam' order by id"),
