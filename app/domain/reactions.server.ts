@@ -38,6 +38,7 @@ export function registerReactions({ certificateLetter }: Letters = {}): void {
     'certificate-superseded',
     'host-account-moved',
     'identity-checked',
+    'age-stated',
   ] as const) {
     whenRecorded(action, announce);
   }

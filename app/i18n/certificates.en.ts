@@ -10,6 +10,7 @@ export default {
   },
   fact: {
     holder: 'Holder',
+    nameErased: 'Name taken off at the holder’s request',
     scheme: 'Certified as',
     version: 'Edition of the rules',
     issued: 'Issued',
@@ -45,6 +46,7 @@ export default {
   },
   verification: {
     title: '{{holder}}: certificate',
+    titleErased: 'Certificate without a name',
     missingTitle: 'No such certificate',
     compare: 'Compare with the paper',
     compareLead:
@@ -55,6 +57,8 @@ export default {
       expired: 'This certificate is no longer valid: its time is over.',
       suspended:
         'This certificate is not valid for the time being. The certifying body has suspended it while a question is settled; that is not a finding against its holder.',
+      erased:
+        'This certificate is not valid. It ended at its holder’s request, who had their data erased. That is not a finding against them.',
       revoked: 'This certificate is not valid. The certifying body has withdrawn it for good.',
       superseded:
         'This certificate was replaced by a newer one of the same holder. Ask for the number of the newer one.',
@@ -81,6 +85,7 @@ export default {
   signature: {
     title: 'Is it genuine?',
     signed: 'The digital signature of the certifying body was checked just now and is intact. Signed on {{moment}}.',
+    erased: 'There is no digital signature any more: it was taken away with the holder’s name.',
     beingSigned: 'The certifying body’s digital signature is being made. Reload this page in a minute.',
     broken:
       'Do not rely on this page. What the register says of this certificate is not what the certifying body signed. Ask the certifying body.',

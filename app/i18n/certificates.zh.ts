@@ -12,6 +12,7 @@ export default {
   },
   fact: {
     holder: '持证人',
+    nameErased: '应持证人要求已隐去姓名',
     scheme: '认证资格',
     version: '规则版本',
     issued: '签发日期',
@@ -47,6 +48,7 @@ export default {
   },
   verification: {
     title: '{{holder}} 的证书',
+    titleErased: '已隐去姓名的证书',
     missingTitle: '没有这张证书',
     compare: '与纸质证书核对',
     compareLead: '下列每一项都应与您手中的证书完全一致。日期以协调世界时（UTC）为准。',
@@ -55,6 +57,7 @@ export default {
       expiring: '这张证书今天有效，但即将到期；持证人现在可以续证。',
       expired: '这张证书已过有效期，不再有效。',
       suspended: '这张证书目前无效。发证机构在核实情况期间将其暂停，这不等于认定持证人有过错。',
+      erased: '这张证书无效。持证人已注销个人资料，证书应本人要求终止，这不等于认定持证人有过错。',
       revoked: '这张证书无效。发证机构已将其永久收回。',
       superseded: '持证人已换领新证书，这一张不再使用。请向持证人索取新的编号。',
     },
@@ -79,6 +82,7 @@ export default {
   signature: {
     title: '是否为真',
     signed: '刚刚核验了发证机构的数字签名，签名完好。签署时间：{{moment}}。',
+    erased: '数字签名已随持证人姓名一并移除。',
     beingSigned: '发证机构的数字签名正在生成，请一分钟后刷新本页。',
     broken: '请勿以本页为准：登记内容与发证机构签署的内容不符。请向发证机构核实。',
   },

@@ -64,4 +64,12 @@ export default {
     subject: 'Your identity check counts until {{date}}',
     body: 'Hello {{name}},\n\na host’s identity is checked every six months. Yours counts until {{date}}. Show your document to the certifying body before then, or you cannot go live afterwards. No copy is kept.\n\nWhat else your light rests on:\n\n{{link}}\n\nGreenroom',
   },
+  erasureAsked: {
+    subject: 'You asked to be erased',
+    body: 'Hello {{name}},\n\nyou asked us to erase you. This will happen on {{date}}, and cannot be undone after that.\n\nUntil then you can sign in and take it back:\n{{link}}\n\nIf it was not you, sign in, take it back and change your password.',
+  },
+  erasureTakenBack: {
+    subject: 'You will not be erased',
+    body: 'Hello {{name}},\n\nyou took back your wish to be erased. Everything stays as it was.\n\n{{link}}',
+  },
 } as const;

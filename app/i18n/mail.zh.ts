@@ -65,4 +65,12 @@ export default {
     subject: '您的身份核验有效至 {{date}}',
     body: '{{name}}，您好：\n\n主播身份每六个月核验一次，您的核验有效至 {{date}}。请在此之前向发证机构出示身份证件，否则到期后不能上播。不会留存复印件。\n\n准播灯的其他条件见：\n\n{{link}}\n\nGreenroom',
   },
+  erasureAsked: {
+    subject: '您申请了注销',
+    body: '{{name}}，您好：\n\n您申请注销，将于 {{date}} 执行，执行后无法恢复。\n\n在此之前您可以登录并撤回申请：\n{{link}}\n\n如果不是您本人操作，请登录撤回申请并更改密码。',
+  },
+  erasureTakenBack: {
+    subject: '您的注销申请已撤回',
+    body: '{{name}}，您好：\n\n您已撤回注销申请，一切照旧。\n\n{{link}}',
+  },
 } satisfies Counterpart<typeof en>;

@@ -68,6 +68,10 @@ export default {
       note: 'Your other sessions end.',
       changed: 'The password is changed and your other sessions are ended.',
     },
+    data: {
+      title: 'Your data',
+      link: 'Take a copy, say that you are younger than 18, or have yourself erased',
+    },
     sessions: {
       title: 'Sessions',
       lead: 'Where you are signed in. A session ends after 14 days without use.',

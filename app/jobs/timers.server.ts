@@ -13,6 +13,7 @@ import { forgetExpiredSessions } from '~/domain/people/session.server';
 import { writeTokenUse } from '~/domain/platforms/tokens/token-use.server';
 import { announceClock } from '~/domain/platforms/webhooks/announce-clock.server';
 import { forgetOldDeliveries } from '~/domain/platforms/webhooks/forget-old-deliveries.server';
+import { carryOutErasures } from '~/domain/privacy/erasure/carry-out-erasures.server';
 import { environment } from '~/http/environment';
 import { log } from '~/http/log';
 import { credentialWords } from '~/i18n/credential-words.server';
@@ -42,6 +43,7 @@ const jobs: Job[] = [
   { name: 'send-mails', everyMs: 5_000, run: (now) => sendMails(deliverMail(), now) },
   { name: 'watch-audit', everyMs: 600_000, run: watchAudit },
   { name: 'forget-expired-sessions', everyMs: 3_600_000, run: () => forgetExpiredSessions() },
+  { name: 'carry-out-erasures', everyMs: 60_000, run: eraseDue },
   { name: 'announce-clock', everyMs: 5_000, run: async (now) => void (await announceClock(now)) },
   { name: 'send-webhooks', everyMs: 1_000, run: () => sendWebhooks() },
   { name: 'forget-old-deliveries', everyMs: 3_600_000, run: forgetOldDeliveries },
@@ -71,6 +73,11 @@ async function sendNotices(now: number): Promise<void> {
 async function closeOverdue(now: number): Promise<void> {
   const { failed } = await closeOverdueSittings(now);
   for (const { sittingId, error } of failed) log.error({ event: 'sitting-not-closed', sittingId, err: error });
+}
+
+async function eraseDue(now: number): Promise<void> {
+  const { heldUp } = await carryOutErasures(now);
+  for (const { personId, code } of heldUp) log.warn({ event: 'erasure-held-up', personId, code });
 }
 
 async function signNew(now: number): Promise<void> {

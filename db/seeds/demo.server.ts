@@ -5,6 +5,7 @@ import { scheduleClass } from './class-schedule.server';
 import { openDoors } from './doors.server';
 import { planExamRooms } from './exam-room.server';
 import { certify, signCertificates, sit } from './examination.server';
+import { giveMarks } from './gradebook.server';
 import { openOrderClass } from './order-class.server';
 import { placeOrder, runEnterprise } from './orders.server';
 import { settle, type World } from './settle.server';
@@ -30,6 +31,7 @@ export async function seedDemo(now: number, letters: DemoLetters): Promise<void>
   runEnterprise(timeline, world, ordered);
   planExamRooms(timeline, world);
   scheduleClass(timeline, world);
+  giveMarks(timeline, world);
   openDoors(timeline, world, letters.invited);
   await timeline.play();
 }

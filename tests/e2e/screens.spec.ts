@@ -108,7 +108,10 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
   ],
   reviewer: () => ['/organisation', '/organisation/leave', '/join', `/join/${'y'.repeat(43)}`, '/no/such/page'],
   platform: () => ['/', '/team', '/connections'],
-  lecturer: ({ classId }) => [
+  lecturer: ({ classId, studentId }) => [
+    `/classes/${classId}/gradebook`,
+    `/classes/${classId}/gradebook/rules?quizzes=first&exam=best&lessonsWeight=0&quizzesWeight=50&practiceWeight=0&examWeight=50`,
+    `/classes/${classId}/gradebook/${studentId}`,
     '/classes',
     `/classes/${classId}`,
     `/classes/${classId}/schedule`,

@@ -28,6 +28,10 @@ export function formsOf(rows: DemoRows): SiteForm[] {
     },
     { as: 'reviewer', path: '/account', fields: { intent: 'session', sessionId: 'not-mine' } },
     { as: 'reviewer', path: '/account', fields: { intent: 'consents', classId: rows.classId, fields: 'name' } },
+    { as: 'reviewer', path: '/account/data', fields: { intent: 'age', bornIn: '1990-01' } },
+    { as: 'reviewer', path: '/account/data', fields: { intent: 'erase', currentPassword: 'wrong one' } },
+    { as: 'reviewer', path: '/account/data', fields: { intent: 'take-back' } },
+    { as: 'reviewer', path: '/account/data/export', fields: {} },
     { as: 'learner', path: '/progress', fields: { intent: 'complete', lesson: 'F1.3', read: '2026-11-22', next: '/' } },
     { as: 'learner', path: quiz, fields: { intent: 'finish', attempt: 'none', 'answer-0.chosen': 'a' } },
     {

@@ -15,7 +15,8 @@ export const everyTable: ReadonlyMap<string, SQLiteTable> = new Map(
 /** The columns of a table that name a person, by their property: `personId`, `…By`, and the recipient of mails. */
 export const personColumns = (table: SQLiteTable): string[] =>
   Object.entries<SQLiteColumn>(getTableColumns(table))
-    .filter(([name]) => /^(personId|actorId|usedBy|recipient|by|.+By)$/.test(name) || /PersonId$/.test(name))
+    .filter(([name]) => name !== 'neededBy')
+    .filter(([name]) => /^(personId|actorId|authorId|usedBy|recipient|by|.+By)$/.test(name) || /PersonId$/.test(name))
     .map(([name]) => name);
 
 /** The tables in which a text stands anywhere. */

@@ -24,6 +24,8 @@ const limits = {
   certificate: { points: 300, duration: 60 },
   /** The present password, asked for again inside a session. */
   'own-password': { points: 5, duration: 15 * 60 },
+  /** Copies of one's own data, which ask of nearly every table. */
+  'data-export': { points: 5, duration: 60 * 60 },
   /** What one API token may ask: ten a second, on average of a minute. */
   'api-token': { points: 600, duration: 60 },
   /** API questions of one address with tokens that are none. */

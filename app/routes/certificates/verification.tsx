@@ -32,7 +32,9 @@ export const loader = anyone.read(async ({ actor, client, request, now, language
   const { issuedAt, validUntil, scopes, ...certificate } = await findVerification(typedNumber(request, 1), now);
   const { state, signedAt } = await findSignature(certificate.number, now);
   return {
-    title: translate(language)('certificates:verification.title', { holder: certificate.holder }),
+    title: certificate.erased
+      ? translate(language)('certificates:verification.titleErased')
+      : translate(language)('certificates:verification.title', { holder: certificate.holder }),
     certificate: {
       ...certificate,
       shown: showNumber(certificate.number),
@@ -68,7 +70,7 @@ export default function Verification() {
             <span>{t(`status.${status}`)}</span>
           </span>
         }
-        lead={t(`verification.meaning.${status}`)}
+        lead={t(`verification.meaning.${certificate.erased && status === 'revoked' ? 'erased' : status}`)}
       >
         <BrokenSignature {...signature} />
         <Decided {...certificate} />
@@ -84,10 +86,12 @@ export default function Verification() {
         </Section>
         <Section title={t('signature.title')}>
           <SignatureWords {...signature} />
-          <div className="mt-3 print:hidden">
-            <p className="mb-2 max-w-[40rem]">{t('check.lead')}</p>
-            <PaperCheck key={number} number={number} papers={papers} />
-          </div>
+          {!certificate.erased && (
+            <div className="mt-3 print:hidden">
+              <p className="mb-2 max-w-[40rem]">{t('check.lead')}</p>
+              <PaperCheck key={number} number={number} papers={papers} />
+            </div>
+          )}
         </Section>
         <div className="mt-7 print:hidden">
           <Section title={t('verification.keep')}>

@@ -1,5 +1,5 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { consentFields } from '~/domain/cohorts/consent';
 import { setConsents } from '~/domain/cohorts/consents/set-consents.server';
@@ -144,6 +144,9 @@ export default function Account() {
           <p className="text-small text-pencil">{t('account.password.note')}</p>
           <Button weight="secondary">{t('account.password.change')}</Button>
         </Form>
+      </Section>
+      <Section title={t('account.data.title')} id="data">
+        <Link to="/account/data">{t('account.data.link')}</Link>
       </Section>
       <Section title={t('account.sessions.title')} id="session">
         {done === 'session' && <Notice>{t('account.sessions.ended')}</Notice>}

@@ -1,7 +1,7 @@
 import { Alert } from '../primitives/form';
 import { useFormat, useWords } from '../primitives/words';
 
-export type Signature = { state: 'being-signed' | 'signed' | 'broken'; signedAt: number | null };
+export type Signature = { state: 'being-signed' | 'signed' | 'broken' | 'erased'; signedAt: number | null };
 
 /** What comes of checking the certifying body's signature, when it is what it should be or not there yet. */
 export function SignatureWords({ state, signedAt }: Signature) {
@@ -12,7 +12,7 @@ export function SignatureWords({ state, signedAt }: Signature) {
     <p className="max-w-[40rem]">
       {state === 'signed' && signedAt !== null
         ? t('signature.signed', { moment: format.moment(signedAt) })
-        : t('signature.beingSigned')}
+        : t(state === 'erased' ? 'signature.erased' : 'signature.beingSigned')}
     </p>
   );
 }

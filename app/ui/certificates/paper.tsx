@@ -37,7 +37,7 @@ export function Paper(facts: PaperFacts) {
       <div className="grid items-center gap-4 wide:grid-cols-[1fr_13rem] print:grid-cols-[1fr_9rem]">
         <div>
           <p className="text-small text-pencil">{t('fact.holder')}</p>
-          <p className="wrap-anywhere font-serif text-title font-strong">{holder}</p>
+          <p className="wrap-anywhere font-serif text-title font-strong">{holder || t('fact.nameErased')}</p>
           {holderLatin && (
             <p className="wrap-anywhere font-serif text-lead text-pencil">
               <span className="sr-only">{t('fact.latin')}: </span>

@@ -100,10 +100,10 @@ describe('after somebody was erased', () => {
     const { person } = await makeKnown();
     await ask(person);
     await carryOutErasures(DUE);
-    const tried = signIn({ email: CANARY_EMAIL, password: TEST_PASSWORD, client: 'c', device: 'd' }, DUE);
+    const tried = signIn({ email: CANARY_EMAIL, password: TEST_PASSWORD, client: 'c' });
     await expect(tried).rejects.toMatchObject({ code: 'wrong-email-or-password' });
     const [row] = await db.select().from(people).where(eq(people.id, person.personId));
-    const emptied = signIn({ email: row?.email ?? '', password: TEST_PASSWORD, client: 'c', device: 'd' }, DUE);
+    const emptied = signIn({ email: row?.email ?? '', password: TEST_PASSWORD, client: 'c' });
     await expect(emptied).rejects.toMatchObject({ code: 'wrong-email-or-password' });
     expect(row).toMatchObject({ name: '—', erasedAt: DUE, comesOfAgeOn: null });
     await makePerson({ email: CANARY_EMAIL });

@@ -77,7 +77,13 @@ async function write({ person, organisationId, classId, sittingId, number, about
     await tx.insert(rosterPlaces).values({ id: placeId, ...place });
     const importId = newId();
     const sent = { classId, fileName: 'roster.csv', readAs: 'utf-8', rows: 3, uploadedBy: by, uploadedAt: at };
-    const state = { state: 'applied', headings: ['Name', 'Address'], mapping: null, done: 3, changedAt: at } as const;
+    const state = {
+      state: 'applied',
+      headings: ['Name', 'Address'] as string[],
+      mapping: null,
+      done: 3,
+      changedAt: at,
+    } as const;
     await tx.insert(rosterImports).values({ id: importId, ...sent, ...state });
     await tx.insert(rosterImportRows).values([
       { importId, row: 2, cells: [name, '0042'], name, number: '0042', placeId },

@@ -8,9 +8,12 @@ import { readNumber } from '../certificate-number';
 import { speaksOf } from './credential';
 import { verifyDocument } from './proof.server';
 
-/** `broken`: what is kept is not what was signed, or not of this certificate. Then nothing on its page can be trusted. */
+/**
+ * `broken`: what is kept is not what was signed, or not of this certificate. Then nothing on its page can be trusted. `erased`: its
+ * holder's name was taken off, and the credential with it; only a certificate that is not in force can say so.
+ */
 export type SignatureResult =
-  | { state: 'being-signed'; keyId: null; signedAt: null }
+  | { state: 'being-signed' | 'erased'; keyId: null; signedAt: null }
   | { state: 'signed' | 'broken'; keyId: string; signedAt: number };
 
 /** Checked credentials by digest, the newest last, so that looking again costs little. */
@@ -29,6 +32,9 @@ export async function findSignature(typed: string, _now: number): Promise<Signat
     .where(eq(certificates.number, readNumber(typed) ?? ''));
   if (!row) throw new Refusal('number-unknown');
   const { certificate, signed } = row;
+  const withdrawn = certificate.state === 'revoked' || certificate.state === 'superseded';
+  const emptied = !signed || Object.keys(signed.credential).length === 0;
+  if (withdrawn && emptied && certificate.holder === '') return { state: 'erased', keyId: null, signedAt: null };
   if (!signed) return { state: 'being-signed', keyId: null, signedAt: null };
   const { credential, statusIndex, keyId, signedAt } = signed;
   const sound = speaksOf(credential, certificate, statusIndex) && (await verifiesHere(credential, keyId));

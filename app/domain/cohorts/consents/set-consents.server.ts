@@ -1,10 +1,9 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import { type Transaction, transaction } from '#db/client';
 import { classConsents, classes, classMembers } from '#db/schema/cohorts';
-import { people } from '#db/schema/people';
 import { record } from '../../audit/record.server';
 import type { Actor } from '../../people/actor';
-import { underAge } from '../../people/age';
+import { findAge } from '../../people/find-age.server';
 import { Refusal } from '../../refusal';
 import { type ConsentField, consentFields } from '../consent';
 
@@ -27,7 +26,9 @@ export async function setConsents(
     const held = new Set(rows.map(({ field }) => field));
     const given = wanted.filter((field) => !held.has(field));
     const withdrawn = [...held].filter((field) => !wanted.includes(field));
-    if (given.length > 0) await refuseUnderAge(tx, actor.personId, now);
+    if (given.length > 0 && (await findAge(tx, actor.personId, now)).underAge) {
+      throw new Refusal('not-of-age', {}, 'fields');
+    }
     for (const field of withdrawn) await tx.delete(classConsents).where(and(own, eq(classConsents.field, field)));
     for (const field of given) {
       await tx.insert(classConsents).values({ classId, personId: actor.personId, field, since: now });
@@ -57,12 +58,4 @@ async function refuseOutsider(tx: Transaction, classId: string, personId: string
       ),
     );
   if (!place) throw new Refusal('not-found');
-}
-
-async function refuseUnderAge(tx: Transaction, personId: string, now: number): Promise<void> {
-  const [said] = await tx
-    .select({ comesOfAgeOn: people.comesOfAgeOn, zone: people.zone })
-    .from(people)
-    .where(eq(people.id, personId));
-  if (said && underAge(said.comesOfAgeOn, said.zone, now)) throw new Refusal('not-of-age', {}, 'fields');
 }

@@ -20,6 +20,8 @@ export type ClearanceFacts = {
   awaitsIssue: boolean;
   /** The latest comparison with an identity document. */
   identity: { checkedAt: number; ofAge: boolean } | null;
+  /** When they come of age, where they said that they are younger. */
+  ofAgeAt?: number | null;
 };
 
 /** Why somebody may not go live. In the order in which they are removed. */
@@ -59,11 +61,12 @@ const NEARLY: readonly Reason[] = [
 
 /**
  * May this person go live? Green only when the account is active, the certificate valid and not over, and an identity
- * check of the last six months found them of age. Every other answer carries each of its reasons; amber when all that
+ * check of the last six months found them of age, and they do not say otherwise. Every other answer carries each of its reasons; amber when all that
  * is missing is somebody's act, grey otherwise. Whether they may for a given store is the binding's to add.
  */
 export function clear(facts: ClearanceFacts, now: number): Clearance {
   const found = [...certificateReasons(facts, now), ...accountReasons(facts, now), ...identityReasons(facts, now)];
+  if (saysUnderAge(facts, now) && !found.includes('under-age')) found.push('under-age');
   const cleared = found.length === 0;
   const light = cleared ? 'green' : found.every((reason) => NEARLY.includes(reason)) ? 'amber' : 'grey';
   return { light, cleared, reasons: found };
@@ -88,6 +91,9 @@ function accountReasons({ account, certificate }: ClearanceFacts, now: number): 
   return account === 'certified' || valid ? ['account-not-active'] : [];
 }
 
+/** Somebody's own word that they are under 18 counts until the day they named. */
+const saysUnderAge = ({ ofAgeAt = null }: ClearanceFacts, now: number): boolean => ofAgeAt !== null && now < ofAgeAt;
+
 /** A check that found somebody under age counts against them until a newer one, however old it is. */
 function identityReasons({ account, certificate, identity }: ClearanceFacts, now: number): Reason[] {
   const underAge: Reason[] = identity && !identity.ofAge ? ['under-age'] : [];
@@ -99,10 +105,10 @@ function identityReasons({ account, certificate, identity }: ClearanceFacts, now
 
 /**
  * The first moment after `now` at which the answer can change by the clock alone: the end of the certificate or of the
- * identity check. Null when only a new fact can change it. In ms since 1970.
+ * identity check, or the day they come of age. Null when only a new fact can change it. In ms since 1970.
  */
-export const standsUntil = ({ certificate, identity }: ClearanceFacts, now: number): number | null =>
-  firstAfter(now, [certificate?.validUntil, identity && identity.checkedAt + IDENTITY_VALID_MS]);
+export const standsUntil = ({ certificate, identity, ofAgeAt }: ClearanceFacts, now: number): number | null =>
+  firstAfter(now, [certificate?.validUntil, identity && identity.checkedAt + IDENTITY_VALID_MS, ofAgeAt]);
 
 export function firstAfter(now: number, moments: readonly (number | null | undefined)[]): number | null {
   const ahead = moments.filter((moment): moment is number => typeof moment === 'number' && moment > now);

@@ -1,14 +1,16 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
 import { db } from '#db/client';
 import { certificates } from '#db/schema/certificates';
 import { sittingResults, sittings } from '#db/schema/exams';
 import { hostAccounts, identityChecks } from '#db/schema/hosts';
+import { people } from '#db/schema/people';
 import { awaitsIssue } from '../../certificates/awaits-issue.server';
+import { comesOfAgeAt } from '../../people/age';
 import { type ClearanceFacts, NOTHING_KNOWN } from './clearance';
 
 /**
  * What the clearance of each of these people rests on: their account, newest certificate that was not superseded, a
- * pass that awaits its certificate, and latest identity check. Four queries, however many people.
+ * pass that awaits its certificate, latest identity check, and their own word on their age. Five queries, however many people.
  */
 export async function listClearanceFacts(personIds: readonly string[]): Promise<Map<string, ClearanceFacts>> {
   const facts = new Map<string, ClearanceFacts>();
@@ -53,5 +55,11 @@ export async function listClearanceFacts(personIds: readonly string[]): Promise<
     .where(inArray(identityChecks.personId, ids))
     .orderBy(asc(identityChecks.checkedAt));
   for (const { personId, ...identity } of checks) add(personId, { identity });
+
+  const young = await db
+    .select({ personId: people.id, comesOfAgeOn: people.comesOfAgeOn, zone: people.zone })
+    .from(people)
+    .where(and(inArray(people.id, ids), isNotNull(people.comesOfAgeOn)));
+  for (const { personId, comesOfAgeOn, zone } of young) add(personId, { ofAgeAt: comesOfAgeAt(comesOfAgeOn, zone) });
   return facts;
 }

@@ -35,7 +35,8 @@ export async function announce(tx: Transaction, entry: AuditEntry): Promise<void
     const data = { host: subject.id, from: textOf(detail.from), to: textOf(detail.to) };
     return tell(tx, await listListeners(tx, subject.id, at), subject.id, at, { type: 'host-account.moved', data });
   }
-  if (action === 'identity-checked') return tell(tx, await listListeners(tx, subject.id, at), subject.id, at);
+  if (action === 'identity-checked' || action === 'age-stated')
+    return tell(tx, await listListeners(tx, subject.id, at), subject.id, at);
 }
 
 /** The same of a binding: to those who may see its store. One that was never accepted is nobody's business. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { attemptRules, DEFAULT_RULES, type MarkRules } from '~/domain/exams/gradebook/attempt-rules';
 import type { MarkPart } from '~/domain/exams/gradebook/mark-part';
-import { attemptRules, DEFAULT_RULES, type MarkRules, markRules } from '~/domain/exams/gradebook/mark-rules';
+import { markRules } from '~/domain/exams/gradebook/mark-rules';
 import { type Attempt, attemptMark, computeMarks, type MarkFacts, pickAttempt } from '~/domain/exams/gradebook/marks';
 
 const MODULES = [
