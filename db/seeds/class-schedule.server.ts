@@ -89,6 +89,26 @@ export function scheduleClass(timeline: Timeline, world: World): void {
   });
 }
 
+/** The enterprise's team: the courses over six weeks, something for one of them alone, and a word from their manager. */
+export function scheduleTeam(timeline: Timeline, world: World): void {
+  const dayAhead = (days: number) => dayIn(ZONE, timeline.daysAhead(days, 12));
+  const manager = () => world.trainer('manager');
+  timeline.add(timeline.daysAgo(28, 10, 40), async (at) => {
+    const classId = await firstClassOf(world, 'haiyue');
+    if (classId !== null) await layOutCourses(await manager(), { classId, weeks: 6 }, at);
+  });
+  timeline.add(timeline.daysAgo(2, 14, 10), async (at) => {
+    const classId = await firstClassOf(world, 'haiyue');
+    if (classId === null) return;
+    const practice = { kind: 'practice', target: null, personId: world.id('learner'), ...fixed } as const;
+    await setDeadline(await manager(), { classId, ...practice, day: dayAhead(9) }, at);
+    const title = 'Samples for Friday’s rehearsal 周五彩排的样品';
+    const body =
+      'The deep-well pump and the two booster pumps stand ready in the small studio from Thursday noon.\n\nRead the lesson on plain numbers before you come: https://example.com/units is a good table to practise with.\n\n样品周四中午起放在小演播室，来之前请先看数字与单位那一课。';
+    await writeAnnouncement(await manager(), { classId, title, body, publishAt: null, byMail: false }, at + 600_000);
+  });
+}
+
 /** The first class of an organisation; null while it has none. */
 export async function firstClassOf(world: World, organisation: OrganisationKey): Promise<string | null> {
   const [first] = await db

@@ -1,7 +1,7 @@
 import type { SlotLetter } from '~/domain/hosts/slots/cancel-slot.server';
 import type { InvitationLetter } from '~/domain/organisations/invitations/make-invitation.server';
 import { planBroadcasts } from './broadcasts.server';
-import { scheduleClass } from './class-schedule.server';
+import { scheduleClass, scheduleTeam } from './class-schedule.server';
 import { openDoors } from './doors.server';
 import { planExamRooms } from './exam-room.server';
 import { certify, signCertificates, sit } from './examination.server';
@@ -31,6 +31,7 @@ export async function seedDemo(now: number, letters: DemoLetters): Promise<void>
   runEnterprise(timeline, world, ordered);
   planExamRooms(timeline, world);
   scheduleClass(timeline, world);
+  scheduleTeam(timeline, world);
   giveMarks(timeline, world);
   openDoors(timeline, world, letters.invited);
   await timeline.play();

@@ -58,9 +58,10 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
     '/no/such/page',
     '/developers',
   ],
-  learner: () => [
+  learner: ({ announcementId }) => [
     '/',
     '/due',
+    `/announcements/${announcementId}`,
     '/account',
     '/account/data',
     '/marks',
@@ -93,9 +94,18 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
     '/certificates',
     '/host',
     '/host/badge',
+    '/hand-overs',
   ],
-  manager: ({ hostId }) => [
+  manager: ({ hostId, orderId, draftId, teamId }) => [
     '/',
+    '/orders',
+    '/orders/new',
+    `/orders/${orderId}`,
+    `/orders/${orderId}?show=shortlist&sort=light`,
+    `/orders/${draftId}`,
+    '/classes',
+    `/classes/${teamId}/settings`,
+    `/classes/${teamId}/recertification`,
     '/team',
     '/team/board',
     '/team/broadcasts',
@@ -108,7 +118,12 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
   ],
   reviewer: () => ['/organisation', '/organisation/leave', '/join', `/join/${'y'.repeat(43)}`, '/no/such/page'],
   platform: () => ['/', '/team', '/connections'],
-  lecturer: ({ classId, studentId }) => [
+  lecturer: ({ classId, studentId, orderId, draftId }) => [
+    '/orders',
+    `/orders/${orderId}`,
+    `/orders/${draftId}`,
+    `/classes/${classId}/settings`,
+    `/classes/${classId}/recertification`,
     `/classes/${classId}/gradebook`,
     `/classes/${classId}/gradebook/rules?quizzes=first&exam=best&lessonsWeight=0&quizzesWeight=50&practiceWeight=0&examWeight=50`,
     `/classes/${classId}/gradebook/${studentId}`,

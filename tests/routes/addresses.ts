@@ -1,5 +1,6 @@
 import type { DemoRows } from '#tests/support/demo-rows';
 import { type Role, roles } from '~/routes/access';
+import { orderAddressesOf } from './order-addresses';
 
 /** An address of a route; `owners` are those to whom the row behind it belongs, when it belongs to somebody. */
 export type Address = { path: string; owners?: readonly Role[] };
@@ -66,6 +67,7 @@ export function addressesOf(rows: DemoRows): Record<string, Address[]> {
       { path: `/classes/${rows.classId}`, owners: ['lecturer'] },
       { path: `/classes/${NOBODY}`, owners: [] },
     ],
+    ...orderAddressesOf(rows),
     'routes/cohorts/schedule': [
       { path: `/classes/${rows.classId}/schedule`, owners: ['lecturer'] },
       { path: `/classes/${rows.classId}/schedule?weeks=6`, owners: ['lecturer'] },
@@ -76,7 +78,7 @@ export function addressesOf(rows: DemoRows): Record<string, Address[]> {
       { path: `/classes/${NOBODY}/announcements`, owners: [] },
     ],
     'routes/cohorts/announcement': [
-      { path: `/announcements/${rows.announcementId}`, owners: [] },
+      { path: `/announcements/${rows.announcementId}`, owners: ['learner', 'candidate', 'host'] },
       { path: `/announcements/${NOBODY}`, owners: [] },
     ],
     'routes/organisations/member': [

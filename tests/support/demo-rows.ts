@@ -65,8 +65,10 @@ export function demoRows(dataDir: string) {
     orderId: one('select order_id from classes where order_id is not null'),
     draftId: one("select id from orders where state = 'draft'"),
     teamId: one('select id from classes where order_id is null'),
-    /** An announcement to that class. */
-    announcementId: one('select id from announcements order by publish_at'),
+    /** What the enterprise's team was told. */
+    announcementId: one(
+      'select announcements.id from announcements join classes on classes.id = class_id where order_id is null',
+    ),
     openAppeal: one("select id from appeals where state = 'open'"),
     examItem: one("select id from items where pool = 'exam' order by id"),
     examVersion: one("select current_hash from items where pool = 'exam' order by id"),
