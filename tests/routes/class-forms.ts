@@ -1,5 +1,6 @@
 import type { DemoRows } from '#tests/support/demo-rows';
 import type { SiteForm } from './forms';
+import { orderFormsOf } from './order-forms';
 import { scheduleFormsOf } from './schedule-forms';
 
 /** The forms of organisations, orders, order classes and teams. */
@@ -7,6 +8,7 @@ export function classFormsOf(rows: DemoRows): SiteForm[] {
   const marks = `/classes/${rows.classId}/gradebook`;
   return [
     ...scheduleFormsOf(rows),
+    ...orderFormsOf(rows),
     {
       as: 'lecturer',
       path: `${marks}/rules`,
