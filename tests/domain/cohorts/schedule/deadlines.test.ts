@@ -26,6 +26,7 @@ const STARTS = '2026-09-01';
 
 let trainer: Trainer;
 let student: Actor;
+let classmate: Actor;
 let classId: string;
 const terms = { kind: 'lesson', target: 'F1.1', title: null, day: null, offsetDays: 13, time: '23:59' } as const;
 const wanted = (change: Partial<NewDeadline> = {}): NewDeadline => ({ classId, personId: null, ...terms, ...change });
@@ -36,7 +37,8 @@ beforeEach(async () => {
   loadShippedContent();
   trainer = await makeTrainer();
   student = await makePerson();
-  classId = await makeClass({ universityId: trainer.organisationIds[0], students: [student] });
+  classmate = await makePerson();
+  classId = await makeClass({ universityId: trainer.organisationIds[0], students: [student, classmate] });
   await beginClass(classId, STARTS);
 });
 
@@ -181,8 +183,7 @@ describe('more time for one person', () => {
     expect(await code({ until: momentAt(ZONE, '2026-09-14', '23:59') })).toBe('extension-too-early');
     expect(await code({ personId: (await makePerson()).personId })).toBe('not-found');
     expect(await code({}, await makeTrainer())).toBe('not-found');
-    const other = await makePerson();
     const own = await set({ kind: 'practice', target: null, personId: student.personId });
-    expect(await code({ deadlineId: own, personId: other.personId })).toBe('not-found');
+    expect(await code({ deadlineId: own, personId: classmate.personId })).toBe('not-found');
   });
 });
