@@ -140,6 +140,7 @@ export default {
     lead: 'Somebody else becomes {{role}} of {{name}} in your place.',
     what: 'With it go the classes you teach or look after, and your open invitations. What else you are here you stay.',
     to: 'To whom',
+    choose: 'Choose',
     button: 'Hand it on',
     nobodyTitle: 'There is nobody to hand it to',
     nobody: 'Invite somebody first. Once they have come, you can hand your role on to them.',

@@ -133,6 +133,7 @@ export default {
     lead: '由他人接替您担任{{name}}的{{role}}。',
     what: '您讲授或带教的班级，以及您发出的有效邀请，会一并移交。您在该机构的其他身份不变。',
     to: '移交给',
+    choose: '请选择',
     button: '移交',
     nobodyTitle: '暂时没有可以移交的人',
     nobody: '请先邀请一位成员。对方加入后，您就可以移交角色。',
@@ -148,7 +149,7 @@ export default {
   },
   invited: {
     title: '{{organisation}}邀请您加入',
-    lead: '{{inviter}}邀请您以{{role}}身份加入{{organisation}}。',
+    lead: '{{inviter}} 邀请您以{{role}}身份加入{{organisation}}。',
     classTitle: '{{className}}为您留了名额',
     classLead: '{{organisation}}在{{className}}为{{name}}留了一个名额。',
     signUp: '注册并接受',
@@ -170,6 +171,6 @@ export default {
   },
   mail: {
     subject: '{{organisation}}邀请您加入候场 Greenroom',
-    body: '您好：\n\n{{inviter}}邀请您以{{role}}身份加入{{organisation}}（候场 Greenroom 平台）。\n\n请在 {{until}} 之前，使用本邮箱的账号在以下页面接受邀请：\n\n{{link}}\n\n链接只能使用一次。如果您不认识发件人，请忽略此邮件。\n\n候场 Greenroom',
+    body: '您好：\n\n{{inviter}} 邀请您以{{role}}身份加入{{organisation}}（候场 Greenroom 平台）。\n\n请在 {{until}} 之前，使用本邮箱的账号在以下页面接受邀请：\n\n{{link}}\n\n链接只能使用一次。如果您不认识发件人，请忽略此邮件。\n\n候场 Greenroom',
   },
 } satisfies Counterpart<typeof en>;

@@ -32,7 +32,7 @@ export default {
   organisation: {
     here: 'You act for',
     switch: 'Act for another',
-    switchTo: 'Act for {{name}} instead',
+    switchTo: 'Act for {{name}}',
     missing: 'You act for {{name}} now. If the page belongs to another of your organisations, act for that one:',
   },
   otherLanguage: '简体中文',

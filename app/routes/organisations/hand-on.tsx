@@ -53,7 +53,10 @@ export default function HandOn() {
           <Select
             name="successorId"
             label={t('handOn.to')}
-            options={successors.map(({ personId, name, email }) => ({ value: personId, text: `${name} · ${email}` }))}
+            options={[
+              { value: '', text: t('handOn.choose') },
+              ...successors.map(({ personId, name, email }) => ({ value: personId, text: `${name} · ${email}` })),
+            ]}
           />
           <div>
             <Button weight="grave">{t('handOn.button')}</Button>

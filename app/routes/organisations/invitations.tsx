@@ -109,7 +109,11 @@ export default function InvitationsPage() {
       lead={t('invitations.lead')}
       wide
     >
-      {once && <InvitationLink {...once} />}
+      {once && (
+        <div className="mb-6">
+          <InvitationLink {...once} />
+        </div>
+      )}
       <div className="grid gap-x-6 gap-y-5 broad:grid-cols-2">
         <Section title={t('invitations.byMail')} id="mail">
           <InviteByMail key={invitations.length} {...to} />

@@ -17,7 +17,7 @@ export function ErrorPage() {
   const lead = refusal ? word(`refusals:${refusal.code}|${JSON.stringify(refusal.facts)}`) : t(`error.${kind}.lead`);
   return (
     <Page above={String(status)} title={t(`error.${kind}.title`)} lead={lead}>
-      {(kind === 'missing' || kind === 'forbidden') && <Elsewhere />}
+      {kind === 'missing' && <Elsewhere />}
       <div className="flex flex-wrap gap-2">
         <ButtonLink to="/">{t('error.home')}</ButtonLink>
         <ButtonLink to="/search" weight="secondary">

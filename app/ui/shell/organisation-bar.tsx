@@ -1,9 +1,13 @@
 import { Link, useLocation, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import type { RootData } from '~/root';
 import { useWords } from '../primitives/words';
 
-/** For whom one acts, on every page of somebody who belongs to an organisation, and the way to another of theirs. */
-export function OrganisationBar() {
+/**
+ * For whom one acts, on every page of somebody who belongs to an organisation, and the way to another of theirs. Beside it,
+ * where there is room, what stands in the menu otherwise.
+ */
+export function OrganisationBar({ children }: { children: ReactNode }) {
   const { t } = useWords('shell');
   const { key } = useLocation();
   const organisations = useRouteLoaderData<RootData>('root')?.viewer?.organisations ?? [];
@@ -11,7 +15,7 @@ export function OrganisationBar() {
   if (!present) return null;
   const several = organisations.length > 2;
   return (
-    <div className="mx-auto flex max-w-[76rem] flex-wrap items-center gap-x-2 px-2 text-small text-pencil wide:px-4">
+    <div className="mx-auto flex max-w-[76rem] flex-wrap items-center gap-x-2 px-2 pb-0.5 text-small text-pencil wide:px-4">
       <p className="min-w-0 wrap-anywhere">
         {t('organisation.here')}{' '}
         <Link to="/organisation" className="inline-block py-1 text-ink">
@@ -28,6 +32,7 @@ export function OrganisationBar() {
       ) : (
         <OrganisationSwitch />
       )}
+      <div className="ms-auto hidden wide:block">{children}</div>
     </div>
   );
 }

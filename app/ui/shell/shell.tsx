@@ -27,7 +27,9 @@ export function Shell({ children }: { children: ReactNode }) {
           </Link>
           <Navigation viewer={viewer} />
         </div>
-        <OrganisationBar />
+        <OrganisationBar>
+          <Session viewer={viewer} />
+        </OrganisationBar>
       </header>
       <main id="main" className="flex-1">
         {children}
@@ -68,9 +70,11 @@ function Navigation({ viewer }: { viewer: Viewer }) {
       <nav aria-label={t('nav.label')} className="hidden flex-1 wide:block">
         <ul className="flex flex-wrap items-center gap-x-2.5">
           {links}
-          <li className="ms-auto">
-            <Session viewer={viewer} />
-          </li>
+          {!viewer?.organisations.length && (
+            <li className="ms-auto">
+              <Session viewer={viewer} />
+            </li>
+          )}
         </ul>
       </nav>
       {/* A native disclosure, remade at each navigation so that it closes, works before and without JavaScript. */}
