@@ -9,6 +9,7 @@ import { registerReactions } from '~/domain/reactions.server';
 import { guestAskedLetter } from '~/i18n/host-letters.server';
 import { certificateLetter } from '~/i18n/letters.server';
 import { invitationLetter } from '~/i18n/membership-letters.server';
+import { reminderLetter } from '~/i18n/readiness-letters.server';
 import { environment } from './environment';
 
 /**
@@ -32,5 +33,9 @@ export async function fillWithDemo(now: number): Promise<void> {
   if ((await db.$count(people)) > 0) return;
   await synchroniseContent(now);
   const { origin } = environment();
-  await seedDemo(now, { guestAsked: guestAskedLetter(origin), invited: invitationLetter(origin) });
+  await seedDemo(now, {
+    guestAsked: guestAskedLetter(origin),
+    invited: invitationLetter(origin),
+    reminder: reminderLetter(origin),
+  });
 }

@@ -1,5 +1,6 @@
 import type { SlotLetter } from '~/domain/hosts/slots/cancel-slot.server';
 import type { InvitationLetter } from '~/domain/organisations/invitations/make-invitation.server';
+import type { ReminderLetter } from '~/domain/readiness/acts/remind-people.server';
 import { planBroadcasts } from './broadcasts.server';
 import { scheduleClass, scheduleTeam } from './class-schedule.server';
 import { openDoors } from './doors.server';
@@ -8,13 +9,14 @@ import { certify, signCertificates, sit } from './examination.server';
 import { giveMarks } from './gradebook.server';
 import { openOrderClass } from './order-class.server';
 import { placeOrder, runEnterprise } from './orders.server';
+import { readDashboard } from './readiness.server';
 import { settle, type World } from './settle.server';
 import { openStores } from './stores.server';
 import { Timeline } from './timeline';
 import { train } from './training.server';
 
-/** The mails that histories send: to whoever is invited to a broadcast, and into an organisation. */
-export type DemoLetters = { guestAsked: SlotLetter; invited: InvitationLetter };
+/** The mails that histories send: to whoever is invited to a broadcast or into an organisation, or reminded. */
+export type DemoLetters = { guestAsked: SlotLetter; invited: InvitationLetter; reminder: ReminderLetter };
 
 /**
  * Fills a new database with believable people and histories, the same each time but for ids and the day it is done.
@@ -34,6 +36,7 @@ export async function seedDemo(now: number, letters: DemoLetters): Promise<void>
   scheduleTeam(timeline, world);
   giveMarks(timeline, world);
   openDoors(timeline, world, letters.invited);
+  readDashboard(timeline, world, letters.reminder);
   await timeline.play();
 }
 

@@ -29,7 +29,7 @@ it('fills a new database with people whose histories hold together', { timeout: 
   loadContent('content');
   await synchroniseContent(NOW);
   const letter = (language: string) => ({ subject: language, body: language });
-  await seedDemo(NOW, { guestAsked: letter, invited: letter });
+  await seedDemo(NOW, { guestAsked: letter, invited: letter, reminder: letter });
 
   const actors = await Promise.all(demoLogins.map(async ({ role }) => findActor(await idOf(role), 'a test')));
   expect(actors.every((actor) => actor !== null)).toBe(true);

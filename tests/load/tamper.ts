@@ -47,7 +47,7 @@ async function makeLog(folder: string): Promise<string> {
   loadContent('content');
   await synchroniseContent(now);
   const letter = (language: string) => ({ subject: language, body: language });
-  await seedDemo(now, { guestAsked: letter, invited: letter });
+  await seedDemo(now, { guestAsked: letter, invited: letter, reminder: letter });
   await sealAudit(file, now);
   const known: Row[] = await db.select().from(auditEntries);
   const random = new Random(SEED);

@@ -64,13 +64,14 @@ const orders: Record<DashboardOrder, (a: Judged, b: Judged) => number> = {
 function shown(each: Judged, loaded: LoadedClass, language: Language, now: number) {
   const { person, clearance, exam, room, open, overdue } = each;
   const next = open.find(({ dueAt }) => dueAt >= now);
+  const why = each.reasons.slice(0, MOST_REASONS);
   return {
     personId: person.personId,
     name: person.name,
     light: clearance.light,
     level: each.level,
-    why: each.reasons.slice(0, MOST_REASONS).map(({ reason, facts }) => ({ reason, facts })),
-    acts: offeredActs(each, loaded, now),
+    why: why.map(({ reason, facts }) => ({ reason, facts })),
+    acts: offeredActs({ ...each, reasons: why }, loaded, now),
     lessons: each.lessons,
     quizzes: each.quizzes,
     exam: { state: examState(exam), left: exam.left, from: exam.from > now ? exam.from : null },

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, max, ne, or, type SQL, sql } from 'drizzle-orm';
 import { db } from '#db/client';
 import { certificateChanges, certificates } from '#db/schema/certificates';
 import { classMembers } from '#db/schema/cohorts';
@@ -22,6 +22,7 @@ export type ClassPerson = {
   name: string;
   joinedAt: number;
   leftAt: number | null;
+  /** When they were last here: as written down, or when they last completed a lesson or began an exam, if that is later. */
   seenAt: number | null;
   /** When they come of age, if they said that they are younger. */
   ofAgeAt: number | null;
@@ -99,8 +100,9 @@ export async function loadClassPeople(classId: string, curriculum: Curriculum): 
     .orderBy(asc(sittings.startedAt));
   const sittingsOf = group(sat, ({ personId: _, state, ...row }) => ({ ...row, open: state === 'open' }));
   const cleared = await loadClearance(inClass);
-  return members.map(({ zone, comesOfAgeOn, ...member }) => ({
+  return members.map(({ zone, comesOfAgeOn, seenAt, ...member }) => ({
     ...member,
+    seenAt: newest(seenAt, done.lastAt.get(member.personId), sittingsOf.get(member.personId)?.at(-1)?.startedAt),
     ofAgeAt: comesOfAgeAt(comesOfAgeOn, zone),
     sittings: sittingsOf.get(member.personId) ?? NONE,
     done: {
@@ -111,6 +113,11 @@ export async function loadClassPeople(classId: string, curriculum: Curriculum): 
     },
     ...cleared(member.personId),
   }));
+}
+
+function newest(...moments: (number | null | undefined)[]): number | null {
+  const known = moments.filter((moment): moment is number => typeof moment === 'number');
+  return known.length === 0 ? null : Math.max(...known);
 }
 
 /** When the newest sitting that passed began, by exam. */
@@ -126,7 +133,11 @@ type InClass = ReturnType<typeof idsOf>;
 
 async function loadDone(inClass: InClass, { lessons, modules }: Curriculum) {
   const completed = await db
-    .select({ personId: lessonProgress.personId, ...bitColumns(sql`${lessonProgress.lessonId}`, lessons) })
+    .select({
+      personId: lessonProgress.personId,
+      lastAt: max(lessonProgress.completedAt).mapWith(Number),
+      ...bitColumns(sql`${lessonProgress.lessonId}`, lessons),
+    })
     .from(lessonProgress)
     .where(and(inArray(lessonProgress.personId, inClass), isNotNull(lessonProgress.completedAt)))
     .groupBy(lessonProgress.personId);
@@ -146,6 +157,7 @@ async function loadDone(inClass: InClass, { lessons, modules }: Curriculum) {
   const lessonsOf = readerOf(lessons);
   const modulesOf = readerOf(modules);
   return {
+    lastAt: single(completed, ({ lastAt }) => lastAt),
     lessons: single(completed, (row) => lessonsOf(sumsIn(row, lessons))),
     quizzes: single(passed, (row) => modulesOf(sumsIn(row, modules))),
     practised: new Set(practised.map(({ personId }) => personId)),

@@ -8,7 +8,7 @@ import { Pager } from '../primitives/pager';
 import { useWords } from '../primitives/words';
 import { ActNotice } from './act-notice';
 import { Burndown } from './burndown';
-import { Headline, useReadyBy } from './headline';
+import { Headline, Levels, useReadyBy } from './headline';
 import { ListFilters, listAddress } from './list-filters';
 import { PeopleList } from './people-list';
 
@@ -30,7 +30,10 @@ export function DashboardPage({ classId, title, dashboard, act, skipped, now }: 
     <Page above={<ClassTabs classId={classId} here="overview" />} title={title} lead={lead} wide>
       <ActNotice act={act} skipped={skipped} />
       <div className="mb-5 grid items-start gap-4 broad:grid-cols-[1fr_1.2fr]">
-        <Headline readiness={dashboard} now={now} />
+        <div>
+          <Headline readiness={dashboard} now={now} />
+          {members > 0 && <Levels levels={dashboard.levels} />}
+        </div>
         {members > 0 && (
           <section aria-labelledby="burndown">
             <h2 id="burndown" className="mb-1 text-lead">

@@ -1,3 +1,5 @@
+import { Link } from '@remix-run/react';
+import { riskLevels } from '~/domain/readiness/at-risk';
 import type { ClassReadiness } from '~/domain/readiness/class-readiness';
 import { useFormat, useWords } from '../primitives/words';
 
@@ -28,6 +30,22 @@ export function Headline({ readiness, now }: { readiness: Facts; now: number }) 
         </span>
       )}
     </p>
+  );
+}
+
+/** How many are how near, each a way to them in the list. */
+export function Levels({ levels }: Pick<Facts, 'levels'>) {
+  const { t } = useWords('readiness');
+  return (
+    <ul className="mt-2 flex flex-wrap gap-x-3 gap-y-0.5">
+      {[...riskLevels].reverse().map((level) => (
+        <li key={level}>
+          <Link to={`?level=${level}`} className="inline-flex min-h-[32px] items-center">
+            {t('list.group', { level: t(`level.${level}`), count: levels[level] })}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

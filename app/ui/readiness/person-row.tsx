@@ -51,21 +51,21 @@ export function PersonRow({ classId, row, totals }: { classId: string; row: Dash
         {t('list.lessons', { part: lessons, whole: totals.lessons })}
         <span className="wide:block"> {t('list.quizzes', { part: quizzes, whole: totals.quizzes })}</span>
       </td>
-      <td className="text-small text-pencil">
+      <td className={`text-small text-pencil ${exam.state === 'none' && roomAt === null ? 'max-wide:hidden' : ''}`}>
         {t(`list.examState.${exam.state}`, { left: exam.left })}
         {exam.state === 'failed' && exam.from !== null && (
           <span className="wide:block"> {t('list.from', { date: format.short(exam.from) })}</span>
         )}
         {roomAt !== null && <span className="wide:block"> {t('list.room', { date: format.short(roomAt) })}</span>}
       </td>
-      <td className="text-small text-pencil max-broad:hidden max-wide:block">
+      <td className="text-small text-pencil max-broad:hidden">
         {overdue > 0 && <span className="block text-ink">{t('list.overdue', { count: overdue })}</span>}
         {next && (
           <>
             {next.title} <span className="wide:block">{format.short(next.dueAt)}</span>
           </>
         )}
-        {!next && overdue === 0 && <span className="max-wide:hidden">{t('list.nothingDue')}</span>}
+        {!next && overdue === 0 && t('list.nothingDue')}
       </td>
       <td className="text-small text-pencil wide:whitespace-nowrap">
         <ColumnLabel>{t('list.seen')}</ColumnLabel>

@@ -75,7 +75,7 @@ describe('the dashboard of a class', () => {
       light: 'grey',
       overdue: 1,
       seenAt: null,
-      acts: ['remind', 'extend', 'assign', 'book'],
+      acts: ['remind', 'assign'],
       next: { title: 'Module A1' },
     });
     expect(row('Idle')?.why.map(({ reason }) => reason)).toEqual(['unseen', 'not-started']);
