@@ -6,7 +6,7 @@ import { findOwnClass, type OwnClass } from '../../cohorts/find-own-class.server
 import type { Trainer } from '../../people/actor';
 import { Refusal, type RefusalCode } from '../../refusal';
 import type { ActKind } from '../at-risk';
-import { type Judged, standings } from '../class-readiness';
+import { byName, type Judged, standings } from '../class-readiness';
 import { type LoadedClass, loadClass } from '../load-class.server';
 import { assignNext } from './assign-next.server';
 import { bookNextRoom } from './book-next-room.server';
@@ -66,7 +66,9 @@ export async function actOnPeople(
   if (chosen.size === 0) throw new Refusal('nobody-chosen');
   if (chosen.size > MOST_AT_ONCE) throw new Refusal('too-many-chosen', { most: MOST_AT_ONCE });
   const loaded = await loadClass(classId, now);
-  const people = standings(loaded, now).people.filter(({ person }) => chosen.has(person.personId));
+  const people = standings(loaded, now)
+    .people.filter(({ person }) => chosen.has(person.personId))
+    .sort(byName);
   if (people.length < chosen.size) throw new Refusal('not-found');
   const { act, nothing } = acts[kind];
   return transaction(async (tx) => {
