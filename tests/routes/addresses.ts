@@ -65,7 +65,15 @@ export function addressesOf(rows: DemoRows): Record<string, Address[]> {
     'routes/hosts/live': [{ path: '/live/not-a-code', owners: [] }],
     'routes/cohorts/class': [
       { path: `/classes/${rows.classId}`, owners: ['lecturer'] },
+      { path: `/classes/${rows.classId}?level=at-risk&order=seen&page=7&done=${NOBODY}`, owners: ['lecturer'] },
+      { path: `/classes/${rows.teamId}`, owners: ['manager'] },
       { path: `/classes/${NOBODY}`, owners: [] },
+    ],
+    'routes/readiness/person': [
+      { path: `/classes/${rows.classId}/people/${rows.studentId}`, owners: ['lecturer'] },
+      { path: `/classes/${rows.classId}/people/${rows.hostId}`, owners: [] },
+      { path: `/classes/${rows.teamId}/people/${rows.studentId}`, owners: [] },
+      { path: `/classes/${NOBODY}/people/${rows.studentId}`, owners: [] },
     ],
     ...orderAddressesOf(rows),
     'routes/cohorts/schedule': [

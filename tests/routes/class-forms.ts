@@ -6,7 +6,13 @@ import { scheduleFormsOf } from './schedule-forms';
 /** The forms of organisations, orders, order classes and teams. */
 export function classFormsOf(rows: DemoRows): SiteForm[] {
   const marks = `/classes/${rows.classId}/gradebook`;
+  const dashboard = `/classes/${rows.classId}`;
   return [
+    { as: 'lecturer', path: dashboard, fields: { intent: 'act', one: `remind:${rows.studentId}` } },
+    { as: 'lecturer', path: dashboard, fields: { intent: 'act', bulk: 'assign', person: rows.studentId } },
+    { as: 'lecturer', path: dashboard, fields: { intent: 'undo', act: 'none' } },
+    { as: 'lecturer', path: `${dashboard}/people/${rows.studentId}`, fields: { intent: 'act', kind: 'extend' } },
+    { as: 'lecturer', path: `${dashboard}/people/${rows.studentId}`, fields: { intent: 'undo', act: 'none' } },
     ...scheduleFormsOf(rows),
     ...orderFormsOf(rows),
     {

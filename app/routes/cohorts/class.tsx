@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { actOnPeople, MOST_AT_ONCE } from '~/domain/readiness/acts/act-on-people.server';
 import { findAct } from '~/domain/readiness/acts/find-act.server';
 import { undoActs } from '~/domain/readiness/acts/undo-acts.server';
-import { type ActKind, actKinds } from '~/domain/readiness/at-risk';
+import { actKinds } from '~/domain/readiness/at-risk';
 import { dashboardQuery } from '~/domain/readiness/dashboard-query';
 import { findDashboard } from '~/domain/readiness/find-dashboard.server';
+import { Refusal } from '~/domain/refusal';
 import { trainer } from '~/http/answer';
 import { environment } from '~/http/environment';
 import { reminderLetter } from '~/i18n/readiness-letters.server';
@@ -65,7 +66,8 @@ export const action = trainer.write(async ({ actor, param, query, form, language
     return back(wanted.act, 0);
   }
   const [named, personId] = wanted.one?.split(':') ?? [];
-  const kind = actKinds.find((each) => each === named) ?? wanted.bulk ?? ('remind' satisfies ActKind);
+  const kind = actKinds.find((each) => each === named) ?? wanted.bulk;
+  if (!kind) throw new Refusal('nobody-chosen');
   const { actId, skipped } = await actOnPeople(
     actor,
     {
