@@ -191,7 +191,7 @@ export default {
   'under-age': 'This person comes of age later. The offer can be made from that day on.',
   'deadline-target-unknown': 'There is nothing of this name. Choose what is to be done, or give it a title.',
   'deadline-exists': 'The schedule has a due date for this already. Change that one.',
-  'deadline-before-start': 'This is before the first day of the class, {{day}}.',
+  'deadline-before-start': 'A fixed due date may not come before the first day, {{day}}.',
   'deadline-past': 'This day is over. Choose today or later.',
   'deadline-too-far': 'Choose at most {{days}} days after the first day.',
   'schedule-full': 'The schedule holds at most {{most}} due dates.',

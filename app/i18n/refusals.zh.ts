@@ -149,7 +149,7 @@ export default {
   'under-age': '此人尚未成年，待其成年之日起方可发出邀请。',
   'deadline-target-unknown': '没有这一项。请选择要完成的内容，或填写标题。',
   'deadline-exists': '日程中已有这一项的截止日期，请直接修改。',
-  'deadline-before-start': '该日期早于班级的开课日期（{{day}}）。',
+  'deadline-before-start': '固定的截止日期不能早于开课日期（{{day}}）。',
   'deadline-past': '该日期已过，请选择今天或以后。',
   'deadline-too-far': '最多为开课日期之后 {{days}} 天。',
   'schedule-full': '日程最多容纳 {{most}} 个截止日期。',

@@ -60,9 +60,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const action = trainer.write(async ({ actor, param, form, now }) => {
   const classId = param('id');
-  return redirect(
-    `/classes/${classId}/schedule${await changeSchedule(actor, classId, await form(scheduleChange), now)}`,
-  );
+  const wanted = await form(scheduleChange);
+  await changeSchedule(actor, classId, wanted, now);
+  const laid = wanted.intent === 'lay-out' || wanted.intent === 'copy';
+  return redirect(`/classes/${classId}/schedule?${laid ? `laid=${now}` : 'done'}`);
 });
 
 export default function Schedule() {

@@ -1,7 +1,7 @@
 import type { DeadlineKind } from '~/domain/cohorts/schedule/deadline';
 import { Button, ButtonLink } from '../primitives/button';
 import { ColumnLabel } from '../primitives/column-label';
-import { Field, Form, FormRefusal, Select } from '../primitives/form';
+import { Field, Form, Select } from '../primitives/form';
 import { Section } from '../primitives/page';
 import { useWords } from '../primitives/words';
 import { useDays, zoneName } from './days';
@@ -99,7 +99,7 @@ export function PlanForms({ others }: { others: { id: string; name: string }[] }
   return (
     <Section title={t('plan.title')} id="plan">
       <div className="grid gap-4 wide:grid-cols-2">
-        <Form method="get" action="#preview">
+        <Form method="get" action="#preview" intent="look">
           <Field
             name="weeks"
             type="number"
@@ -113,7 +113,7 @@ export function PlanForms({ others }: { others: { id: string; name: string }[] }
           <Button weight="secondary">{t('plan.look')}</Button>
         </Form>
         {others.length > 0 && (
-          <Form method="get" action="#preview">
+          <Form method="get" action="#preview" intent="look">
             <Select
               name="from"
               label={t('plan.from')}
@@ -150,7 +150,7 @@ export function CalendarForms({
         <Section title={t('days.title')} id="first-day">
           <p className="mb-2 max-w-[36rem] text-pencil">{t('days.lead')}</p>
           <FormRefusal intent="move" />
-          <Form method="get" action="#preview">
+          <Form method="get" action="#preview" intent="look">
             <Field name="startsOn" type="date" label={t('days.startsOn')} defaultValue={startsOn ?? ''} required />
             <Select
               name="zone"

@@ -23,7 +23,7 @@ export async function moveSchedule(
     refuseUnlessClassAllows(found, 'set-schedule');
     if (found.startsOn === startsOn && found.zone === zone) return;
     const early = (await listClassDeadlines(tx, classId)).some(({ day }) => day !== null && day < startsOn);
-    if (early && found.startsOn !== startsOn) throw new Refusal('deadline-before-start', { day: startsOn }, 'startsOn');
+    if (early && found.startsOn !== startsOn) throw new Refusal('deadline-before-start', { day: startsOn });
     await tx.update(classes).set({ startsOn, zone }).where(eq(classes.id, classId));
     await record(tx, {
       at: now,

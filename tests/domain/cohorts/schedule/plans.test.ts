@@ -139,7 +139,7 @@ describe('another first day', () => {
   it('is refused when a fixed day would come before it, and changes nothing then', async () => {
     await setDeadline(trainer, fixed('2026-10-01'), NOW);
     const refusal = await refusalOf(move('2026-10-02'));
-    expect(refusal).toMatchObject({ code: 'deadline-before-start', field: 'startsOn' });
+    expect(refusal.code).toBe('deadline-before-start');
     expect((await findSchedule(trainer, classId)).startsOn).toBe('2026-09-01');
     await move('2026-10-01');
   });
