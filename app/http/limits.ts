@@ -6,6 +6,8 @@ export const MAX_BODY_BYTES = 256 * 1024;
 /** Where files are sent, and how large a body may be there. */
 const UPLOADS: readonly (readonly [path: RegExp, bytes: number])[] = [
   [/^\/admin\/questions\/import$/, 2 * 1024 * 1024],
+  // A little above the largest roster, so that one that is too large is refused in words.
+  [/^\/classes\/[^/]+\/roster$/, 6 * 1024 * 1024],
   [/^\/verify\/[^/]+\/check$/, 5 * 1024 * 1024],
 ];
 

@@ -18,6 +18,7 @@ export const contexts = [
   'cohorts',
   'classes',
   'orders',
+  'roster',
   'schedule',
   'due',
   'gradebook',

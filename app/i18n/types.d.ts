@@ -38,6 +38,7 @@ import type questions from './questions.en';
 import type readiness from './readiness.en';
 import type refusals from './refusals.en';
 import type rooms from './rooms.en';
+import type roster from './roster.en';
 import type schedule from './schedule.en';
 import type shell from './shell.en';
 import type sitting from './sitting.en';
@@ -87,6 +88,7 @@ declare module 'i18next' {
       readiness: typeof readiness;
       refusals: typeof refusals;
       rooms: typeof rooms;
+      roster: typeof roster;
       schedule: typeof schedule;
       shell: typeof shell;
       statistics: typeof statistics;

@@ -2,6 +2,7 @@ import { signCredentials } from '~/domain/certificates/badge/sign-credentials.se
 import { issueByPolicy } from '~/domain/certificates/issuing/issue-by-policy.server';
 import { sendExpiryNotices } from '~/domain/certificates/notices/send-expiry-notices.server';
 import { mailAnnouncements } from '~/domain/cohorts/announcements/mail-announcements.server';
+import { advanceImports } from '~/domain/cohorts/roster/imports/advance-imports.server';
 import { markEarlierSittings } from '~/domain/exams/result/mark-earlier-sittings.server';
 import { closeOverdueSittings } from '~/domain/exams/sitting/close-overdue-sittings.server';
 import { updateExposure } from '~/domain/exams/statistics/update-exposure.server';
@@ -40,6 +41,7 @@ const jobs: Job[] = [
   { name: 'update-exposure', everyMs: 900_000, run: updateExposure },
   { name: 'mark-earlier-sittings', everyMs: 3_600_000, run: markEarlierSittings },
   { name: 'mail-announcements', everyMs: 10_000, run: mailNews },
+  { name: 'advance-imports', everyMs: 1_000, run: advanceRosters },
   { name: 'send-mails', everyMs: 5_000, run: (now) => sendMails(deliverMail(), now) },
   { name: 'watch-audit', everyMs: 600_000, run: watchAudit },
   { name: 'forget-expired-sessions', everyMs: 3_600_000, run: () => forgetExpiredSessions() },
@@ -78,6 +80,11 @@ async function closeOverdue(now: number): Promise<void> {
 async function eraseDue(now: number): Promise<void> {
   const { heldUp } = await carryOutErasures(now);
   for (const { personId, code } of heldUp) log.warn({ event: 'erasure-held-up', personId, code });
+}
+
+async function advanceRosters(now: number): Promise<void> {
+  const { failed } = await advanceImports(now);
+  for (const { importId, error } of failed) log.error({ event: 'import-not-advanced', importId, err: error });
 }
 
 async function signNew(now: number): Promise<void> {

@@ -117,6 +117,7 @@ export function addressesOf(rows: DemoRows): Record<string, Address[]> {
       { path: `/classes/${NOBODY}/gradebook/${rows.studentId}`, owners: [] },
     ],
     'routes/cohorts/marks': [{ path: '/marks' }, { path: `/marks?class=${NOBODY}`, owners: [] }],
+    ...rosterAddresses(rows),
     'routes/platforms/endpoint': [{ path: `/connections/${NOBODY}`, owners: [] }],
     'routes/api/clearance': [{ path: `/api/v1/clearance?host=${rows.hostId}&store=${NOBODY}` }],
     'routes/api/host': [{ path: `/api/v1/hosts/${rows.hostId}` }],
@@ -170,5 +171,20 @@ export function addressesOf(rows: DemoRows): Record<string, Address[]> {
       { path: `/team/broadcasts/${NOBODY}`, owners: [] },
     ],
     'routes/admin/host': [{ path: `/admin/hosts/${rows.hostId}` }, { path: `/admin/hosts/${NOBODY}`, owners: [] }],
+  };
+}
+
+function rosterAddresses({ classId }: DemoRows): Record<string, Address[]> {
+  const own = (end: string, owners: readonly Role[] = ['lecturer']): Address[] => [
+    { path: `/classes/${classId}/roster${end}`, owners },
+    { path: `/classes/${NOBODY}/roster${end}`, owners: [] },
+  ];
+  return {
+    'routes/cohorts/roster': [...own(''), ...own('?q=lin&page=9')],
+    'routes/cohorts/roster-place': own(`/places/${NOBODY}`, []),
+    'routes/cohorts/roster-import': own(`/imports/${NOBODY}`, []),
+    'routes/cohorts/roster-links': own('/links.csv', []),
+    'routes/cohorts/roster-csv': own('.csv'),
+    'routes/cohorts/roster-xlsx': own('.xlsx'),
   };
 }

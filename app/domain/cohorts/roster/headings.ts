@@ -5,7 +5,7 @@ import { type RosterColumn, type RosterMapping, rosterColumns } from './roster-r
 const names: Readonly<Record<RosterColumn, readonly string[]>> = {
   name: ['姓名', '名字', '学生姓名', '员工姓名', '学员姓名', '中文姓名', 'NAME', 'FULLNAME', 'STUDENTNAME', 'STUDENT'],
   number: [
-    ...['学号', '工号', '编号', '学生编号', '员工编号', '学员编号', '学籍号'],
+    ...['学号', '工号', '学号工号', '编号', '学生编号', '员工编号', '学员编号', '学籍号'],
     ...['NUMBER', 'NO', 'ID', 'STUDENTNO', 'STUDENTNUMBER', 'STUDENTID', 'STAFFNO', 'STAFFNUMBER', 'STAFFID'],
     ...['EMPLOYEENO', 'EMPLOYEEID', 'EMPLOYEENUMBER'],
   ],
