@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react';
 import type { FoundRoom } from '~/domain/exams/rooms/find-room.server';
-import type { RoomOrder } from '~/domain/exams/rooms/room-standing';
+import { type RoomOrder, sortPeople } from '~/domain/exams/rooms/room-standing';
 import { ClassTabs } from '../cohorts/class-tabs';
 import { ButtonLink } from '../primitives/button';
 import { Notice } from '../primitives/form';
 import { Page, Section } from '../primitives/page';
-import { useFormat, useWords } from '../primitives/words';
+import { useFormat, useLocale, useWords } from '../primitives/words';
 import { ChangeRoom, RoomSeats } from './plan-room';
 import { Following, RoomCounts, SpokenCounts } from './room-counts';
 import { RoomPeople } from './room-people';
@@ -21,7 +21,8 @@ type Shown = { room: FoundRoom; classId: string; now: number; order: RoomOrder; 
 /** A room of a class: before, live, and afterwards. */
 export function RoomPage({ room: loaded, classId, now: loadedAt, order, asked, done }: Shown) {
   const { t } = useWords('examrooms');
-  const { short } = useFormat();
+  const { moment } = useFormat();
+  const { language } = useLocale();
   const path = `/classes/${classId}/rooms/${loaded.id}`;
   const { room, people, counts, now, live } = useRoom(
     { room: loaded, people: loaded.people },
@@ -36,7 +37,7 @@ export function RoomPage({ room: loaded, classId, now: loadedAt, order, asked, d
       wide
       above={<ClassTabs classId={classId} here="rooms" />}
       title={room.title}
-      lead={t('room.lead', { exam: loaded.exam, from: short(room.opensAt), to: short(room.closesAt) })}
+      lead={t('room.lead', { exam: loaded.exam, from: moment(room.opensAt), to: moment(room.closesAt) })}
     >
       {done && <Notice>{said(t, done)}</Notice>}
       {loaded.own && <p className="mb-2">{t('room.own')}</p>}
@@ -57,13 +58,11 @@ export function RoomPage({ room: loaded, classId, now: loadedAt, order, asked, d
             </p>
             <RoomCounts counts={counts} />
           </div>
-          <ButtonLink
-            to="?view=wall"
-            weight={room.state === 'ahead' || room.state === 'open' ? 'primary' : 'secondary'}
-            className="ms-auto"
-          >
-            {t('room.wall')}
-          </ButtonLink>
+          {!room.over && (
+            <ButtonLink to="?view=wall" className="ms-auto">
+              {t('room.wall')}
+            </ButtonLink>
+          )}
         </div>
       )}
       <Section title={t('live.title')} id="people">
@@ -75,7 +74,11 @@ export function RoomPage({ room: loaded, classId, now: loadedAt, order, asked, d
       </Section>
       {runs && one && <RunOne person={one} />}
       {(room.over || counts.done > 0) && room.state !== 'cancelled' && (
-        <RoomResults people={people} sections={loaded.sections} attemptsLeft={loaded.attemptsLeft} />
+        <RoomResults
+          people={sortPeople(people, 'name', now, language)}
+          sections={loaded.sections}
+          attemptsLeft={loaded.attemptsLeft}
+        />
       )}
       {runs && <ExtendAll writing={writing} />}
       {runs && loaded.mayPlan && (room.state === 'ahead' || room.state === 'open') && (

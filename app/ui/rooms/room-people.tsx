@@ -172,7 +172,7 @@ function WasNoticed({ noticed }: { noticed: Noticed }) {
   const { list } = useFormat();
   const said = kinds.filter((kind) => noticed[kind] > 0).map((kind) => t(`noticed.${kind}`, { count: noticed[kind] }));
   return (
-    <span className={said.length === 0 ? 'text-pencil' : undefined}>
+    <span className={said.length === 0 ? 'text-pencil max-wide:hidden' : undefined}>
       {said.length === 0 ? t('noticed.nothing') : list(said)}
     </span>
   );

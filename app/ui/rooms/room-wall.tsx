@@ -19,7 +19,7 @@ export function RoomWall({
   classId: string;
 }) {
   const { t } = useWords('examrooms');
-  const { short, clock } = useFormat();
+  const { moment, clock } = useFormat();
   const path = `/classes/${classId}/rooms/${loaded.id}`;
   const { room, counts, now, live } = useRoom({ room: loaded, people: [] }, loadedAt, `${path}/live?view=wall`);
   const shown = live === null ? first : counts;
@@ -44,7 +44,7 @@ export function RoomWall({
         <p className="mt-3 text-lead" suppressHydrationWarning>
           {room.state === 'cancelled' || room.state === 'over'
             ? t(`states.${room.state}`)
-            : t('wall.starts', { from: short(room.opensAt), to: short(room.closesAt) })}
+            : t('wall.starts', { from: moment(room.opensAt), to: moment(room.closesAt) })}
         </p>
       </div>
       <footer className="flex flex-wrap items-end gap-x-5 gap-y-2 border-t border-hairline pt-2">
