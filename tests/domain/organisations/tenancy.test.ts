@@ -95,3 +95,14 @@ it('nor does a mere learner of it find anything to run, even past the guard', as
     expect(await everything(), what).toBe(before);
   }
 });
+
+it('nor does somebody who runs both reach the one they do not act for', async () => {
+  const both = await makeMember(own, organisationOf(theirs), 'manager');
+  const acting = admitTrainer({ ...both, organisationId: organisationOf(own) }, anyRequest());
+  const { leaves: _may, ...tried } = await attempts(acting);
+  const before = await everything();
+  for (const [what, attempt] of Object.entries(tried)) {
+    expect((await refusalOf(attempt())).code, what).toBe('not-found');
+    expect(await everything(), what).toBe(before);
+  }
+});
