@@ -119,7 +119,11 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
   ],
   reviewer: () => ['/organisation', '/organisation/leave', '/join', `/join/${'y'.repeat(43)}`, '/no/such/page'],
   platform: () => ['/', '/team', '/connections'],
-  lecturer: ({ classId, studentId, orderId, draftId }) => [
+  lecturer: ({ classId, studentId, orderId, draftId, roomId, nextRoomId }) => [
+    `/classes/${classId}/rooms`,
+    `/classes/${classId}/rooms/${roomId}`,
+    `/classes/${classId}/rooms/${nextRoomId}`,
+    `/classes/${classId}/rooms/${nextRoomId}?view=wall`,
     '/orders',
     `/orders/${orderId}`,
     `/orders/${draftId}`,

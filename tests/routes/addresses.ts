@@ -76,6 +76,7 @@ export function addressesOf(rows: DemoRows): Record<string, Address[]> {
       { path: `/classes/${NOBODY}/people/${rows.studentId}`, owners: [] },
     ],
     ...orderAddressesOf(rows),
+    ...roomAddresses(rows),
     'routes/cohorts/schedule': [
       { path: `/classes/${rows.classId}/schedule`, owners: ['lecturer'] },
       { path: `/classes/${rows.classId}/schedule?weeks=6`, owners: ['lecturer'] },
@@ -186,5 +187,23 @@ function rosterAddresses({ classId }: DemoRows): Record<string, Address[]> {
     'routes/cohorts/roster-links': own('/links.csv', []),
     'routes/cohorts/roster-csv': own('.csv'),
     'routes/cohorts/roster-xlsx': own('.xlsx'),
+  };
+}
+
+function roomAddresses({ classId, teamId, roomId, nextRoomId }: DemoRows): Record<string, Address[]> {
+  const own = (end: string): Address[] => [
+    { path: `/classes/${classId}/rooms/${roomId}${end}`, owners: ['lecturer'] },
+    { path: `/classes/${classId}/rooms/${nextRoomId}${end}`, owners: ['lecturer'] },
+    { path: `/classes/${teamId}/rooms/${roomId}${end}`, owners: [] },
+    { path: `/classes/${classId}/rooms/${NOBODY}${end}`, owners: [] },
+  ];
+  return {
+    'routes/exams/class-rooms': [
+      { path: `/classes/${classId}/rooms`, owners: ['lecturer'] },
+      { path: `/classes/${teamId}/rooms`, owners: ['manager'] },
+      { path: `/classes/${NOBODY}/rooms`, owners: [] },
+    ],
+    'routes/exams/class-room': [...own(''), ...own('?view=wall'), ...own('?ask=end&sort=left&done=extend&count=-1')],
+    'routes/exams/class-room-live': [...own('/live'), ...own('/live?view=wall')],
   };
 }

@@ -1,6 +1,7 @@
 import type { DemoRows } from '#tests/support/demo-rows';
 import type { SiteForm } from './forms';
 import { orderFormsOf } from './order-forms';
+import { roomFormsOf } from './room-forms';
 import { scheduleFormsOf } from './schedule-forms';
 
 /** The forms of organisations, orders, order classes and teams. */
@@ -15,6 +16,7 @@ export function classFormsOf(rows: DemoRows): SiteForm[] {
     { as: 'lecturer', path: `${dashboard}/people/${rows.studentId}`, fields: { intent: 'undo', act: 'none' } },
     ...scheduleFormsOf(rows),
     ...orderFormsOf(rows),
+    ...roomFormsOf(rows),
     {
       as: 'lecturer',
       path: `${marks}/rules`,

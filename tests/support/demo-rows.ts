@@ -69,6 +69,9 @@ export function demoRows(dataDir: string) {
     announcementId: one(
       'select announcements.id from announcements join classes on classes.id = class_id where order_id is null',
     ),
+    /** Exam rooms of the class: one that is over, with results, and one that is ahead. */
+    roomId: one('select id from exam_windows where class_id is not null order by opens_at'),
+    nextRoomId: one('select id from exam_windows where class_id is not null order by opens_at desc'),
     openAppeal: one("select id from appeals where state = 'open'"),
     examItem: one("select id from items where pool = 'exam' order by id"),
     examVersion: one("select current_hash from items where pool = 'exam' order by id"),
