@@ -28,11 +28,22 @@ export function useMessage(): (text: string) => string {
 
 const locale = { en: 'en-GB', zh: 'zh-CN' } as const;
 
+/** Making one costs more than all that a page writes with it, so each is made once. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function dates(language: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${language} ${zone} ${JSON.stringify(options)}`;
+  const before = made.get(name);
+  if (before) return before;
+  const format = new Intl.DateTimeFormat(language, { timeZone: zone, ...options });
+  made.set(name, format);
+  return format;
+}
+
 /** Writes dates, times and numbers the way the reader's language does, in the reader's zone. */
 export function useFormat() {
   const { language, zone } = useLocale();
-  const format = (at: number, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale[language], { timeZone: zone, ...options }).format(at);
+  const format = (at: number, options: Intl.DateTimeFormatOptions) => dates(locale[language], zone, options).format(at);
   return {
     date: (at: number) => format(at, { dateStyle: 'long' }),
     /** A day and a time of the coming weeks, for a table's cell. */

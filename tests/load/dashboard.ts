@@ -1,0 +1,89 @@
+import { Agent } from 'node:http';
+import path from 'node:path';
+import { eq } from 'drizzle-orm';
+import { closeDatabase, db, openDatabase, transaction } from '#db/client';
+import { newId } from '#db/identifier';
+import { auditEntries } from '#db/schema/audit';
+import { classes, classMembers } from '#db/schema/cohorts';
+import { lessonProgress } from '#db/schema/courses';
+import { people, peopleSeen, sessions } from '#db/schema/people';
+import { readLibrary } from '~/domain/courses/read-courses.server';
+import { startServer } from '../support/server';
+import { ask } from './ask';
+import { addCandidates } from './candidates';
+import { headings, line, measure, ratioTo } from './measure';
+
+/*
+ * `tsx tests/load/dashboard.ts`: what the dashboard of a class of 500 costs the server, beside a bare page of the same site
+ * for the same lecturer in the same run. Once as it is while nothing is recorded, and once with everything read anew.
+ */
+const PEOPLE = 500;
+const BARE = '/search';
+const agent = new Agent({ keepAlive: true, maxSockets: 4 });
+
+/** Fills the demo's order class up with people half-way through, and signs its lecturer in. */
+async function fillClass(file: string): Promise<{ classId: string; cookie: string }> {
+  const made = await addCandidates(file, PEOPLE);
+  const now = Date.now();
+  const lessons = readLibrary('content').courses.flatMap(({ modules }) =>
+    modules.flatMap((module) => module.lessons.map(({ id }) => id)),
+  );
+  await openDatabase(file);
+  const [lecturer] = await db.select().from(people).where(eq(people.email, 'lecturer@demo.greenroom.test'));
+  const [spare] = made;
+  const all = await db.select({ id: classes.id, orderId: classes.orderId }).from(classes);
+  const classId = all.find(({ orderId }) => orderId !== null)?.id;
+  if (!lecturer || !spare || !classId) throw new Error('the demo has a lecturer and an order class');
+  await transaction(async (tx) => {
+    const [session] = await tx.select().from(sessions).where(eq(sessions.personId, spare.personId));
+    if (session) await tx.update(sessions).set({ personId: lecturer.id }).where(eq(sessions.id, session.id));
+    for (const [number, { personId }] of made.entries()) {
+      await tx.insert(classMembers).values({ classId, personId, joinedAt: now - 40 * 86_400_000 });
+      await tx.insert(peopleSeen).values({ personId, seenAt: now - (number % 20) * 86_400_000 });
+      const done = lessons.slice(0, number % (lessons.length + 1));
+      const moments = { openedAt: now, lastOpenedAt: now, completedAt: now };
+      for (const lessonId of done) await tx.insert(lessonProgress).values({ personId, lessonId, ...moments });
+    }
+  });
+  await closeDatabase();
+  return { classId, cookie: spare.cookie };
+}
+
+async function bench(): Promise<void> {
+  const { address, pid, dataDir, stop } = await startServer();
+  const file = path.join(dataDir, 'greenroom.sqlite');
+  const { classId, cookie } = await fillClass(file);
+  const page = async (where: string) => {
+    const answer = await ask(agent, address + where, { cookie });
+    if (answer.status !== 200) throw new Error(`${where} answered ${answer.status}`);
+    return answer.body;
+  };
+  const dashboard = `/classes/${classId}`;
+  const size = (body: string) => `${(Buffer.byteLength(body) / 1024).toFixed(0)} kB`;
+  console.log(`\nbare page ${BARE}: ${size(await page(BARE))}; dashboard: ${size(await page(dashboard))}\n${headings}`);
+  await measure(pid, 100, 1, () => page(BARE));
+  await measure(pid, 30, 1, () => page(dashboard));
+  const bare = await measure(pid, 200, 1, () => page(BARE));
+  const kept = await measure(pid, 100, 1, () => page(dashboard));
+  await openDatabase(file);
+  const [entry] = await db.select().from(auditEntries).limit(1);
+  const [last] = await db.select({ count: auditEntries.position }).from(auditEntries);
+  let position = (last?.count ?? 0) + 1_000_000;
+  const anew = await measure(pid, 60, 1, async () => {
+    if (entry) {
+      position += 1;
+      await transaction(
+        async (tx) => void (await tx.insert(auditEntries).values({ ...entry, position, subjectId: newId() })),
+      );
+    }
+    await page(dashboard);
+  });
+  await closeDatabase();
+  console.log(line('a bare page, signed in', bare, ratioTo(bare, bare)));
+  console.log(line(`dashboard of ${PEOPLE} people`, kept, ratioTo(kept, bare)));
+  console.log(line('the same, everything read anew', anew, ratioTo(anew, bare)));
+  agent.destroy();
+  await stop();
+}
+
+await bench();
