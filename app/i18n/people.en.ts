@@ -69,6 +69,7 @@ export default {
       changed: 'The password is changed and your other sessions are ended.',
     },
     data: {
+      marks: 'My marks, and what each is made of',
       title: 'Your data',
       link: 'Take a copy, say that you are younger than 18, or have yourself erased',
     },

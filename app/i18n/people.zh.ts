@@ -70,6 +70,7 @@ export default {
       changed: '密码已修改，其他设备上的登录已退出。',
     },
     data: {
+      marks: '我的成绩及其由来',
       title: '我的数据',
       link: '导出资料、声明未满 18 岁或申请注销',
     },

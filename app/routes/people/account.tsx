@@ -146,7 +146,14 @@ export default function Account() {
         </Form>
       </Section>
       <Section title={t('account.data.title')} id="data">
-        <Link to="/account/data">{t('account.data.link')}</Link>
+        <ul className="grid gap-1">
+          <li>
+            <Link to="/marks">{t('account.data.marks')}</Link>
+          </li>
+          <li>
+            <Link to="/account/data">{t('account.data.link')}</Link>
+          </li>
+        </ul>
       </Section>
       <Section title={t('account.sessions.title')} id="session">
         {done === 'session' && <Notice>{t('account.sessions.ended')}</Notice>}

@@ -9,13 +9,18 @@ import { slots, storeBindings } from '#db/schema/hosts';
 import { memberships } from '#db/schema/organisations';
 import { outboxMails, people, sessions } from '#db/schema/people';
 import { erasures } from '#db/schema/privacy';
+import { freshFolder } from '#tests/support/database';
 import { tablesWith } from '#tests/support/every-table';
-import { EXAM_DAY } from '#tests/support/factories/certificates';
+import { EXAM_DAY, makeCertified } from '#tests/support/factories/certificates';
 import { stateOf } from '#tests/support/factories/hosts';
 import { CANARY_EMAIL, CANARY_NAME, makeKnown } from '#tests/support/factories/known';
 import { makeLecturer, makeManager, makeMember } from '#tests/support/factories/organisations';
 import { makeAdmin, makePerson, TEST_PASSWORD } from '#tests/support/factories/people';
+import { findSignature } from '~/domain/certificates/badge/find-signature.server';
+import { loadUnsigned } from '~/domain/certificates/badge/load-unsigned.server';
 import { findVerification } from '~/domain/certificates/find-verification.server';
+import { loadWithoutPaper } from '~/domain/certificates/paper/load-facts.server';
+import { keepPaper, keptPapers, openPaperFolder } from '~/domain/certificates/paper/paper-folder.server';
 import { findClearance } from '~/domain/hosts/clearance/find-clearance.server';
 import type { Actor } from '~/domain/people/actor';
 import { signIn } from '~/domain/people/sign-in.server';
@@ -206,4 +211,18 @@ describe('the wish to be erased', () => {
     await ask(admin);
     expect(await carryOutErasures(DUE)).toEqual({ erased: 1, heldUp: [] });
   });
+});
+
+it('takes the papers of an erased holder out of the folder, and makes them no new one', async () => {
+  openPaperFolder(freshFolder('papers'));
+  const { person, number } = await makeKnown();
+  const { number: kept } = await makeCertified();
+  await keepPaper({ number, digest: 'aaaaaaaa' }, new Uint8Array([1]));
+  await keepPaper({ number: kept, digest: 'bbbbbbbb' }, new Uint8Array([2]));
+  await ask(person);
+  await carryOutErasures(DUE);
+  expect([...(await keptPapers())]).toEqual([`${kept}-bbbbbbbb.pdf`]);
+  expect((await loadWithoutPaper(10, new Set())).map((each) => each.number)).toEqual([kept]);
+  expect((await loadUnsigned('', 10)).map((each) => each.number)).toEqual([kept]);
+  expect(await findSignature(number, DUE)).toMatchObject({ state: 'erased' });
 });
