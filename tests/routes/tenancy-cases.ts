@@ -51,6 +51,7 @@ export const segments: Record<string, Kind | null> = {
   classes: 'class',
   rooms: 'room',
   imports: 'import',
+  places: 'place',
   people: 'person',
   members: 'person',
   gradebook: 'person',
@@ -154,7 +155,8 @@ export const fields: Record<string, readonly Kind[]> = {
 
 /** Fields that name no row of anybody. */
 export const plain: readonly (string | RegExp)[] = [
-  /^(answer|answers|stem|options|questions|weights?)\b/,
+  /^(answer|answers|stem|options|questions)\b/,
+  /Weight$/,
   /^day\d$/,
   ...['intent', 'name', 'nameEn', 'nameZh', 'title', 'titleEn', 'titleZh', 'note', 'reason', 'text', 'body', 'kind'],
   ...['email', 'emails', 'password', 'currentPassword', 'newPassword', 'language', 'zone', 'theme', 'next', 'city'],
@@ -164,6 +166,7 @@ export const plain: readonly (string | RegExp)[] = [
   ...['seen', 'minutes', 'seats', 'ofAge', 'outcome', 'answer', 'format', 'bytes', 'digest', 'publish', 'pool'],
   ...['mostUses', 'codeDays', 'what', 'who', 'examId', 'publishAt', 'byMail', 'quietFrom', 'quietUntil'],
   ...['offsetDays', 'target', 'weeks', 'setAt', 'first', 'last', 'neededOn', 'neededOnBefore', 'exam', 'mark', 'part'],
+  ...['bornIn', 'task', 'quizzes', 'comparedAt', 'file'],
   ...['type', 'level', 'difficulty', 'tags', 'accepted', 'extraPercent', 'keyFrom', 'shared', 'code', 'fields'],
 ];
 

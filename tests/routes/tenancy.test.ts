@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoRows, demoRows } from '#tests/support/demo-rows';
 import { type ManifestRoute, readManifest } from '#tests/support/manifest';
-import type { Asking, Heard } from '#tests/support/raw-ask';
 import { asShown, marks } from '#tests/support/tenants/mark';
 import type { Key } from '#tests/support/tenants/members';
 import { markedTables } from '#tests/support/tenants/unmarked';
 import { access } from '~/routes/access';
 import { formsOf, type SiteForm } from './forms';
+import { differenceOf, normalised, waysOf, withData } from './tenancy-answers';
 import { idsOf, told, unseen } from './tenancy-cases';
 import {
   type FormSwap,
@@ -66,32 +66,6 @@ const clean = () => {
   expect(text).toBe('');
 };
 
-const withData = (path: string) => (path === '/' ? '/_root.data' : path.replace(/(?=\?|$)/, '.data'));
-const alone = (path: string, id: string) =>
-  `${withData(path)}${path.includes('?') ? '&' : '?'}_routes=${encodeURIComponent(id)}`;
-
-/** Every form in which a route can be asked. */
-function waysOf(id: string): { name: string; way: (path: string) => Asking & { path: string } }[] {
-  const json = { 'content-type': 'application/x-www-form-urlencoded' };
-  const nothing = new URLSearchParams();
-  return [
-    { name: 'document', way: (path) => ({ path }) },
-    { name: 'head', way: (path) => ({ path, method: 'HEAD' }) },
-    { name: '.data', way: (path) => ({ path: withData(path) }) },
-    { name: '.data, alone', way: (path) => ({ path: alone(path, id) }) },
-    { name: 'post', way: (path) => ({ path, method: 'POST', form: nothing, headers: json }) },
-    { name: 'post .data', way: (path) => ({ path: withData(path), method: 'POST', form: nothing }) },
-    { name: 'put', way: (path) => ({ path, method: 'PUT', form: nothing }) },
-    { name: 'delete .data', way: (path) => ({ path: withData(path), method: 'DELETE', form: nothing }) },
-  ];
-}
-
-/** An answer without what differs between any two: ids that were brought along, nonces, moments. */
-function normalised({ status, location, body }: Heard, ids: readonly string[]): string {
-  const text = ids.reduce((all, id) => all.replaceAll(id, '#'), `${location}\n${body}`);
-  return `${status} ${text.replace(/nonce="[^"]*"|nonce-[\w-]+|\d{13}|[0-9a-f-]{36}/g, '').replace(/z{3,}|(zz9)+zz|0z9(zz9)+zz/g, '#')}`;
-}
-
 /** Whose answers are compared with those to ids nobody has: others are refused before anything is looked up. */
 const COMPARED = new Set(['manager', 'lecturer', 'open']);
 
@@ -106,11 +80,6 @@ async function compare(question: Question, unknown: Pick<Question, 'path' | 'for
     : heard.status === made.status;
   if (same) return;
   world.leak(question, `answers ${heard.status}, and ${made.status} to an id nobody has: ${differenceOf(heard, made)}`);
-}
-
-function differenceOf({ body }: Heard, other: Heard): string {
-  const at = [...body].findIndex((letter, place) => letter !== other.body[place]);
-  return `${body.slice(Math.max(0, at - 40), at + 60)} ≠ ${other.body.slice(Math.max(0, at - 40), at + 60)}`;
 }
 
 it('has something of a tenant in every table there is, or a reason why not', () => {
