@@ -56,17 +56,27 @@ class ByKey<T extends Keyed> {
  * fault; one that says the same again is a repeat.
  */
 export function compareRows(rows: readonly PersonRow[], places: readonly ComparedPlace[]): ComparedRow[] {
-  const standing = new ByKey(places.filter(({ removedAt }) => removedAt === null));
-  const removed = new ByKey(places.filter(({ removedAt }) => removedAt !== null));
-  const earlier = new ByKey<ComparedRow>();
-  const rowOfPlace = new Map<string, number>();
-  return rows.map((row) => {
-    const compared = isFaulty(row) ? withFault(row) : compareRow(row, { standing, removed, earlier, rowOfPlace });
-    if (compared.change !== 'fault' && compared.change !== 'repeat') {
-      earlier.add(compared);
-      if (compared.placeId) rowOfPlace.set(compared.placeId, compared.row);
+  const around: Around = {
+    standing: new ByKey(places.filter(({ removedAt }) => removedAt === null)),
+    removed: new ByKey(places.filter(({ removedAt }) => removedAt !== null)),
+    earlier: new ByKey<ComparedRow>(),
+    rowOfPlace: new Map(),
+  };
+  const claimed = new Map<number, number>();
+  const compared = rows.map((row) => {
+    const each = isFaulty(row) ? withFault(row) : compareRow(row, around);
+    const rival = each.faults.find(({ code }) => code === 'same-place');
+    if (rival) claimed.set(Number(rival.facts.row), each.row);
+    if (each.change !== 'fault' && each.change !== 'repeat') {
+      around.earlier.add(each);
+      if (each.placeId) around.rowOfPlace.set(each.placeId, each.row);
     }
-    return compared;
+    return each;
+  });
+  // Of two rows that claim one place by different keys neither is believed, or the other would be somebody new next time.
+  return compared.map((each) => {
+    const by = claimed.get(each.row);
+    return by === undefined ? each : withFault(each, remark('same-place', { row: by }));
   });
 }
 
@@ -74,7 +84,7 @@ type Around = {
   standing: ByKey<ComparedPlace>;
   removed: ByKey<ComparedPlace>;
   earlier: ByKey<ComparedRow>;
-  rowOfPlace: ReadonlyMap<string, number>;
+  rowOfPlace: Map<string, number>;
 };
 
 const withFault = (row: PersonRow, ...more: RosterFault[]): ComparedRow => ({

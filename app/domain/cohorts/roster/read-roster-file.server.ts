@@ -54,7 +54,7 @@ export async function readRosterFile(bytes: Uint8Array): Promise<RosterFile> {
   if (bytes.length > ROSTER_BYTES) refuse('roster-too-heavy', { megabytes: ROSTER_BYTES / 1024 / 1024 });
   refuseKinds(bytes);
   const { readAs, rows } = await readRows(bytes);
-  const said = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const said = rows.filter(saysSomething);
   const found = said.slice(0, HEADINGS_WITHIN).findIndex(({ cells }) => areHeadings(cells));
   const [headings, ...people] = said.slice(Math.max(0, found));
   if (!headings) return refuse('roster-empty');
@@ -67,6 +67,10 @@ export async function readRosterFile(bytes: Uint8Array): Promise<RosterFile> {
     rows: people.map(({ row, cells, faults }) => ({ row, cells: cells.slice(0, CELLS_AT_MOST).map(short), faults })),
   };
 }
+
+/** A row that is not empty; one of formulas without results looks so, and is not. */
+const saysSomething = ({ cells, faults }: FileRow): boolean =>
+  cells.some((cell) => cell.trim() !== '') || faults.some(({ code }) => code === 'formula');
 
 /** A longer cell is no name, number or address: enough of it is kept to show that it is too long. */
 const short = (cell: string): string => cell.slice(0, CELL_CHARACTERS);

@@ -75,7 +75,11 @@ async function readOne(bytes: Uint8Array, { place, scan }: { place: number; scan
     return { row, cells: near.map(textOf), faults: near.flatMap((value, column) => faultsOf(value, column, row)) };
   });
   const at = (row: number) => rows[row - 1];
-  for (const { column, row } of scan.formulas) at(row)?.faults.push(fault('formula', column, row));
+  for (const { column, row } of scan.formulas) {
+    const there = at(row);
+    if (!there) throw withoutResult({ column, row });
+    there.faults.push(fault('formula', column, row));
+  }
   for (const { from, to } of scan.merges) markMerged(from, to, at);
   return rows;
 }
@@ -89,9 +93,13 @@ async function valuesOf(bytes: Uint8Array, place: number, { formulas: [formula] 
     });
   } catch {
     if (!formula) throw notTable();
-    throw new Refusal('roster-formulas', { cell: cellName(formula.column, formula.row) }, 'file');
+    throw withoutResult(formula);
   }
 }
+
+/** A formula is read by its result, which the program that wrote the file may have left out. */
+const withoutResult = ({ column, row }: { column: number; row: number }) =>
+  new Refusal('roster-formulas', { cell: cellName(column, row) }, 'file');
 
 function markMerged(
   from: { column: number; row: number },
