@@ -149,7 +149,6 @@ export function CalendarForms({
       {changeable && (
         <Section title={t('days.title')} id="first-day">
           <p className="mb-2 max-w-[36rem] text-pencil">{t('days.lead')}</p>
-          <FormRefusal intent="move" />
           <Form method="get" action="#preview" intent="look">
             <Field name="startsOn" type="date" label={t('days.startsOn')} defaultValue={startsOn ?? ''} required />
             <Select
