@@ -13,11 +13,14 @@ const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 /** What the name of a sheet must not have in it. */
 const NOT_IN_NAMES = /[[\]:*?/\\']/g;
 
+/** Words that the library takes for its own, like `constructor`, are written with a space of no width behind them. */
+const writable = (text: string): string => (text in {} ? `${text}\u200b` : text);
+
 /** A cell is text or a number, never a formula: `=1+1` is shown as it stands. */
 function cell(value: Cell) {
   if (value === null || value === '') return null;
   if (typeof value === 'number') return Number.isFinite(value) ? { type: Number, value } : null;
-  return { type: String, value: value.replace(UNWRITABLE, '').slice(0, CHARACTERS_AT_MOST), format: '@' };
+  return { type: String, value: writable(value.replace(UNWRITABLE, '')).slice(0, CHARACTERS_AT_MOST), format: '@' };
 }
 
 /** A workbook of at least one sheet, with the first row of each kept in sight. */

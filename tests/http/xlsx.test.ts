@@ -17,6 +17,9 @@ describe('a workbook', () => {
     const bytes = (await xlsx([{ name: 'R', rows }])).toString('latin1');
     expect(bytes).not.toContain('<f>');
   });
+  it('can be opened whatever a name is', async () => {
+    expect(await back([['constructor', '__proto__', 'valueOf']])).toHaveLength(1);
+  });
   it('has numbers as numbers, and empty cells', async () => {
     expect(
       await back([

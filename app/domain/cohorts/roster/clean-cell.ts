@@ -12,5 +12,5 @@ export const cleanName = (text: string): string => tidy(text).normalize('NFC');
 /** A student or staff number as it is kept and compared: half-width, without spaces; leading zeros count. */
 export const cleanNumber = (text: string): string => tidy(text.normalize('NFKC')).replaceAll(' ', '').toUpperCase();
 
-/** An address as it is kept and compared. */
-export const cleanEmail = (text: string): string => normaliseEmail(tidy(text)).replaceAll(' ', '');
+/** An address as it is kept and compared. A space inside it stays, and is a fault: nobody's address is guessed. */
+export const cleanEmail = (text: string): string => normaliseEmail(tidy(text));

@@ -26,7 +26,7 @@ export function soughtPlaces(classId: string, { text, state }: Sought): SQL | un
   );
 }
 
-/** Places with who came to them, by number and name. */
+/** Places with who came to them, by number and name; those without a number after the others. */
 export async function placeRows(
   reader: Pick<Reader, 'select'>,
   where: SQL | undefined,
@@ -52,7 +52,12 @@ export async function placeRows(
       and(eq(classMembers.classId, rosterPlaces.classId), eq(classMembers.personId, rosterPlaces.personId)),
     )
     .where(where)
-    .orderBy(asc(rosterPlaces.number), asc(rosterPlaces.name), asc(rosterPlaces.id))
+    .orderBy(
+      sql`${rosterPlaces.number} is null`,
+      asc(rosterPlaces.number),
+      asc(rosterPlaces.name),
+      asc(rosterPlaces.id),
+    )
     .limit(limit)
     .offset(offset);
   return rows.map((row) => ({ ...row, state: placeState(row) }));
