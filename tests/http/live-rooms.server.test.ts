@@ -75,6 +75,7 @@ it('tells a wall the counts, and nobody’s name or answers', async () => {
   await start();
   await pass();
   expect(wall.told().map(({ counts }) => counts.writing)).toEqual([0, 1]);
+  for (const message of wall.told()) expect(Object.keys(message).sort()).toEqual(['counts', 'now', 'room']);
   expect(wall.heard.join()).not.toMatch(/Candidate|personId|sitting/);
 });
 
