@@ -96,7 +96,7 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
     '/host/badge',
     '/hand-overs',
   ],
-  manager: ({ hostId, orderId, draftId, teamId }) => [
+  manager: ({ hostId, orderId, draftId, teamId, teamPlaceId }) => [
     '/',
     '/orders',
     '/orders/new',
@@ -107,6 +107,9 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
     `/classes/${teamId}`,
     `/classes/${teamId}/settings`,
     `/classes/${teamId}/recertification`,
+    `/classes/${teamId}/roster`,
+    `/classes/${teamId}/roster?q=nobody`,
+    `/classes/${teamId}/roster/places/${teamPlaceId}`,
     '/team',
     '/team/board',
     '/team/broadcasts',
@@ -129,6 +132,7 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
     `/orders/${draftId}`,
     `/classes/${classId}/settings`,
     `/classes/${classId}/recertification`,
+    `/classes/${classId}/roster`,
     `/classes/${classId}/gradebook`,
     `/classes/${classId}/gradebook/rules?quizzes=first&exam=best&lessonsWeight=0&quizzesWeight=50&practiceWeight=0&examWeight=50`,
     `/classes/${classId}/gradebook/${studentId}`,

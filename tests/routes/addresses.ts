@@ -175,35 +175,21 @@ export function addressesOf(rows: DemoRows): Record<string, Address[]> {
   };
 }
 
-function rosterAddresses({ classId }: DemoRows): Record<string, Address[]> {
-  const own = (end: string, owners: readonly Role[] = ['lecturer']): Address[] => [
-    { path: `/classes/${classId}/roster${end}`, owners },
+function rosterAddresses({ classId, teamId, teamPlaceId }: DemoRows): Record<string, Address[]> {
+  const own = (end: string): Address[] => [
+    { path: `/classes/${classId}/roster${end}`, owners: ['lecturer'] },
+    { path: `/classes/${teamId}/roster${end}`, owners: ['manager'] },
     { path: `/classes/${NOBODY}/roster${end}`, owners: [] },
   ];
   return {
     'routes/cohorts/roster': [...own(''), ...own('?q=lin&page=9')],
-    'routes/cohorts/roster-place': own(`/places/${NOBODY}`, []),
-    'routes/cohorts/roster-import': own(`/imports/${NOBODY}`, []),
-    'routes/cohorts/roster-links': own('/links.csv', []),
+    'routes/cohorts/roster-place': [
+      { path: `/classes/${teamId}/roster/places/${teamPlaceId}`, owners: ['manager'] },
+      { path: `/classes/${classId}/roster/places/${teamPlaceId}`, owners: [] },
+    ],
+    'routes/cohorts/roster-import': [{ path: `/classes/${teamId}/roster/imports/${NOBODY}`, owners: [] }],
+    'routes/cohorts/roster-links': [{ path: `/classes/${teamId}/roster/links.csv`, owners: [] }],
     'routes/cohorts/roster-csv': own('.csv'),
     'routes/cohorts/roster-xlsx': own('.xlsx'),
-  };
-}
-
-function roomAddresses({ classId, teamId, roomId, nextRoomId }: DemoRows): Record<string, Address[]> {
-  const own = (end: string): Address[] => [
-    { path: `/classes/${classId}/rooms/${roomId}${end}`, owners: ['lecturer'] },
-    { path: `/classes/${classId}/rooms/${nextRoomId}${end}`, owners: ['lecturer'] },
-    { path: `/classes/${teamId}/rooms/${roomId}${end}`, owners: [] },
-    { path: `/classes/${classId}/rooms/${NOBODY}${end}`, owners: [] },
-  ];
-  return {
-    'routes/exams/class-rooms': [
-      { path: `/classes/${classId}/rooms`, owners: ['lecturer'] },
-      { path: `/classes/${teamId}/rooms`, owners: ['manager'] },
-      { path: `/classes/${NOBODY}/rooms`, owners: [] },
-    ],
-    'routes/exams/class-room': [...own(''), ...own('?view=wall'), ...own('?ask=end&sort=left&done=extend&count=-1')],
-    'routes/exams/class-room-live': [...own('/live'), ...own('/live?view=wall')],
   };
 }

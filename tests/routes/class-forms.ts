@@ -2,6 +2,7 @@ import type { DemoRows } from '#tests/support/demo-rows';
 import type { SiteForm } from './forms';
 import { orderFormsOf } from './order-forms';
 import { roomFormsOf } from './room-forms';
+import { rosterFormsOf } from './roster-forms';
 import { scheduleFormsOf } from './schedule-forms';
 
 /** The forms of organisations, orders, order classes and teams. */
@@ -14,6 +15,7 @@ export function classFormsOf(rows: DemoRows): SiteForm[] {
     { as: 'lecturer', path: dashboard, fields: { intent: 'undo', act: 'none' } },
     { as: 'lecturer', path: `${dashboard}/people/${rows.studentId}`, fields: { intent: 'act', kind: 'extend' } },
     { as: 'lecturer', path: `${dashboard}/people/${rows.studentId}`, fields: { intent: 'undo', act: 'none' } },
+    ...rosterFormsOf(rows),
     ...scheduleFormsOf(rows),
     ...orderFormsOf(rows),
     ...roomFormsOf(rows),

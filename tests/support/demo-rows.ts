@@ -65,6 +65,8 @@ export function demoRows(dataDir: string) {
     orderId: one('select order_id from classes where order_id is not null'),
     draftId: one("select id from orders where state = 'draft'"),
     teamId: one('select id from classes where order_id is null'),
+    /** Somebody's place on the roster of that team. */
+    teamPlaceId: one('select p.id from roster_places p join classes c on c.id = class_id where order_id is null'),
     /** What the enterprise's team was told. */
     announcementId: one(
       'select announcements.id from announcements join classes on classes.id = class_id where order_id is null',
