@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { db } from '#db/client';
+import { db, transaction } from '#db/client';
 import { auditEntries } from '#db/schema/audit';
+import { sittings } from '#db/schema/exams';
 import { everyTable, personColumns } from '#tests/support/every-table';
 import { CANARY, makeCandidate, publishExam, sitExam } from '#tests/support/factories/exams';
 import { CANARY_EMAIL, CANARY_NAME, makeKnown } from '#tests/support/factories/known';
 import { makePerson } from '#tests/support/factories/people';
+import { record } from '~/domain/audit/record.server';
 import { openThrottle } from '~/domain/people/throttle.server';
 import { notExported } from '~/domain/privacy/export/not-exported';
 import { sectionNames } from '~/domain/privacy/export/section';
@@ -70,6 +72,10 @@ it('writes one document, with its version, and moments that can be read', async 
 
 it('has nobody else’s name, address or id, and no digest of a link or password, in it', async () => {
   const { person, manager, trainer, admin } = await makeKnown();
+  const subject = { type: 'person', id: person.personId };
+  const detail = { shownTo: manager.personId };
+  const entry = { at: NOW, actorId: trainer.personId, action: 'host-profile-changed', subject, detail } as const;
+  await transaction((tx) => record(tx, { ...entry, reason: `Asked by ${manager.name}` }));
   const text = await exported(person);
   for (const other of [manager, trainer, admin]) {
     for (const secret of [other.name, other.email, other.personId]) expect(text).not.toContain(`"${secret}"`);
@@ -86,6 +92,12 @@ it('tells no key, question or explanation of an exam, only one’s own answers b
   const candidate = await makeCandidate();
   await sitExam(candidate);
   const text = await exported(candidate);
+  const [sat] = await db.select({ paper: sittings.paper }).from(sittings);
+  expect(sat?.paper.items.length).toBeGreaterThan(0);
+  for (const { itemId, version } of sat?.paper.items ?? []) {
+    expect(text).not.toContain(itemId);
+    expect(text).not.toContain(version);
+  }
   expect(JSON.parse(text).exams.rows[0].answers.length).toBeGreaterThan(0);
   expect(text).not.toContain(CANARY);
 });

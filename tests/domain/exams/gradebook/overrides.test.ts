@@ -166,7 +166,7 @@ it('lets one mark by hand stand at a time, and a new one after it was declined o
 });
 
 it('refuses marks by hand where the class’s order does not allow them, or once the learner left', async () => {
-  const { give, classId, learner } = await taught();
+  const { give, classId, learner, first } = await taught();
   const [row] = await db.select({ orderId: classes.orderId }).from(classes).where(eq(classes.id, classId));
   const setState = (state: 'closed' | 'teaching') =>
     transaction(
@@ -182,6 +182,9 @@ it('refuses marks by hand where the class’s order does not allow them, or once
   await transaction(async (tx) => {
     await tx.update(classMembers).set({ leftAt: NOW }).where(eq(classMembers.personId, learner.personId));
   });
+  await expect(findMarks(first, { classId, personId: learner.personId })).rejects.toMatchObject({ code: 'not-found' });
+  expect(await findOwnMarks(learner)).toBeNull();
+  expect((await findGradebook(first, classId)).lines).toEqual([]);
   await expect(give('lessons')).rejects.toMatchObject({ code: 'not-found' });
 });
 
