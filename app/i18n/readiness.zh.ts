@@ -18,7 +18,7 @@ export default {
     whole: '{{cleared}}，{{risk}}，{{time}}。',
     wholeNoDate: '{{cleared}}，{{risk}}。',
     pace_other: '照此进度，届时将有 {{count}} 人就绪。',
-    noPace: '现在还看不出届时会有多少人就绪。',
+    noPace: '目前还没有稳定的进度可供推算。',
     empty: '还没有人加入。',
   },
   by: {
@@ -34,9 +34,7 @@ export default {
     needed: '需要 {{count}} 人',
     missing: '还差 {{count}} 人',
     pace: '应有进度：还差 {{count}} 人',
-    start: '第一天',
-    now: '今天',
-    neededBy: '需求日期',
+    paceLine: '应有进度',
     overdue: '需求日期 {{date}}',
     table: '以表格查看',
     week: '截至',
@@ -113,7 +111,7 @@ export default {
       assign_other: '已收回为 {{count}} 人布置的内容。',
       book_other: '已释放 {{count}} 人的考位。',
     },
-    sends: '将于 {{date}} 发出。',
+    sends_other: '将于 {{date}} 起发出。',
     skipped_other: '另有 {{count}} 人未处理：无事可办，或刚提醒过。',
   },
   reason: {

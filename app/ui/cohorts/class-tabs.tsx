@@ -21,7 +21,7 @@ export function ClassTabs({ classId, here }: { classId: string; here: ClassTab }
       <Link to="/classes" className="inline-flex min-h-[32px] items-center">
         {t('class.back')}
       </Link>
-      <nav aria-label={t('tabs.label')} className="mt-0.5 border-b border-hairline">
+      <nav aria-label={t('tabs.label')} className="mb-2.5 mt-0.5 border-b border-hairline">
         <ul className="-mb-px flex gap-x-2.5 overflow-x-auto">
           {tabs.map((tab) => (
             <li key={tab}>

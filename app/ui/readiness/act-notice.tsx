@@ -17,7 +17,7 @@ export function ActNotice({ act, skipped }: { act: DoneAct | null; skipped: numb
             {t(`act.${act.undone ? 'undone' : 'done'}.${act.kind}`, { count: act.people, name: act.name })}{' '}
             {!act.undone && act.sendsAt !== null && (
               <span className="text-pencil">
-                <Sends at={act.sendsAt} />
+                <Sends at={act.sendsAt} count={act.people} />
               </span>
             )}
             {!act.undone && skipped > 0 && <span className="text-pencil">{t('act.skipped', { count: skipped })}</span>}
@@ -36,9 +36,9 @@ export function ActNotice({ act, skipped }: { act: DoneAct | null; skipped: numb
 }
 
 /** When a reminder goes out, in the reader's zone. */
-function Sends({ at }: { at: number }) {
+function Sends({ at, count }: { at: number; count: number }) {
   const { t } = useWords('readiness');
-  const [before, after] = t('act.sends', { date: '|' }).split('|');
+  const [before, after] = t('act.sends', { count, date: '|' }).split('|');
   return (
     <>
       {before}

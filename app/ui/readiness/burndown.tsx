@@ -66,6 +66,7 @@ function Chart({ burndown }: { burndown: Facts }) {
       <Label at={[today, y(left)]} end={onRight} dx={onRight ? -10 : 10} dy={left >= wanted ? -10 : 22} strong>
         {said}
       </Label>
+      <PaceName x={x} y={(at) => y(toGo(target, paceAt(burndown, at)))} ahead={left < wanted} burndown={burndown} />
       <Label at={[LEFT, 96]} quiet>
         {format.date(from)}
       </Label>
@@ -73,6 +74,27 @@ function Chart({ burndown }: { burndown: Facts }) {
         {t('burndown.overdue', { date: format.date(neededBy) })}
       </Label>
     </svg>
+  );
+}
+
+/** What the straight line is, on the side of it where the other one is not. */
+function PaceName({
+  x,
+  y,
+  ahead,
+  burndown: { from, neededBy },
+}: {
+  x(at: number): number;
+  y(at: number): number;
+  ahead: boolean;
+  burndown: Facts;
+}) {
+  const { t } = useWords('readiness');
+  const at = from + (neededBy - from) * (ahead ? 0.6 : 0.45);
+  return (
+    <Label at={[x(at), y(at)]} end={!ahead} dx={ahead ? 8 : -8} dy={ahead ? -6 : 14} quiet>
+      {t('burndown.paceLine')}
+    </Label>
   );
 }
 
