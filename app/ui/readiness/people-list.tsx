@@ -22,7 +22,9 @@ export function PeopleList({ classId, dashboard }: { classId: string; dashboard:
       <table className="ledger">
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="sr-only">{t('list.chosen')}</span>
+            </th>
             <th scope="col">{t('list.person')}</th>
             <th scope="col">{t('list.light')}</th>
             <th scope="col">{t('list.why')}</th>

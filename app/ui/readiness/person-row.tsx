@@ -26,7 +26,7 @@ export function PersonRow({ classId, row, totals }: { classId: string; row: Dash
           className="size-[20px] accent-ink align-middle"
         />
       </td>
-      <th scope="row" className="max-wide:basis-auto! max-wide:flex-1">
+      <th scope="row" className="max-wide:basis-auto! max-wide:flex-1 wide:min-w-[9ch]">
         <Link to={`/classes/${classId}/people/${personId}`}>{name}</Link>
       </th>
       <td>

@@ -87,7 +87,9 @@ export function ActHistory({ history }: Pick<PersonReadiness, 'history'>) {
           <th scope="col">{t('person.act')}</th>
           <th scope="col">{t('person.by')}</th>
           <th scope="col">{t('person.at')}</th>
-          <td />
+          <th scope="col">
+            <span className="sr-only">{t('act.undo')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
