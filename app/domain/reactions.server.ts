@@ -4,6 +4,7 @@ import { tellHolder } from './certificates/notices/tell-holder.server';
 import { findRenewal } from './certificates/renewal/find-renewal.server';
 import { followHandOn } from './cohorts/follow-hand-on.server';
 import { followMembershipEnd } from './cohorts/follow-membership-end.server';
+import { followSharingEnd } from './cohorts/shortlist/follow-sharing-end.server';
 import { whenAskedForRenewal } from './exams/admission/renewal.server';
 import { followCertificate } from './hosts/account/follow-certificate.server';
 import { followTraining } from './hosts/account/follow-training.server';
@@ -24,6 +25,7 @@ export function registerReactions({ certificateLetter }: Letters = {}): void {
   whenAskedForRenewal(findRenewal);
   whenRecorded('membership-ended', followMembershipEnd);
   whenRecorded('membership-handed-on', followHandOn);
+  whenRecorded('class-sharing-withdrawn', followSharingEnd);
   whenRecorded('lesson-completed', followTraining);
   whenRecorded('quiz-finished', followTraining);
   whenRecorded('certificate-issued', followCertificate);

@@ -15,12 +15,14 @@ import { answerHandOver } from '~/domain/cohorts/hand-overs/answer-hand-over.ser
 import { offerHandOver } from '~/domain/cohorts/hand-overs/offer-hand-over.server';
 import { findOrder } from '~/domain/cohorts/orders/find-order.server';
 import { shortlistPerson } from '~/domain/cohorts/shortlist/shortlist-person.server';
+import { registerReactions } from '~/domain/reactions.server';
 import { listHandedOver } from '~/domain/readiness/list-handed-over.server';
 import { listSharedPeople } from '~/domain/readiness/list-shared-people.server';
 import { sortShared } from '~/domain/readiness/shared-people';
 
 const NOW = PROPOSED;
 
+registerReactions();
 beforeEach(() => void loadShippedContent());
 
 /** A certified learner whose every field is a canary, in the class of an order. */
@@ -62,6 +64,8 @@ it('loses whoever takes their name back, with note and offer, at once', async ()
   expect(await listSharedPeople(buyer, orderId, NOW)).toMatchObject([{ note: 'NOTE', handOver: { state: 'offered' } }]);
   await setConsents(learner, { classId, fields: ['progress', 'contact'] }, NOW);
   expect(await listSharedPeople(buyer, orderId, NOW)).toEqual([]);
+  await setConsents(learner, { classId, fields: ['name'] }, NOW);
+  expect(await listSharedPeople(buyer, orderId, NOW)).toMatchObject([{ note: null }]);
 });
 
 it('shows nobody to the university, to another enterprise, or of who has left', async () => {
