@@ -143,7 +143,8 @@ describe('one person on a roster', () => {
 
   it('joins at once who is a member of the organisation, and nobody else', async () => {
     await makeMember(await makePerson({ email: lin.email }), universityId, 'learner');
-    await makePerson({ email: 'other@college.example' });
+    const elsewhere = await makeOrganisation({ kind: 'university' });
+    await makeMember(await makePerson({ email: 'other@college.example' }), elsewhere, 'learner');
     await addPlace(trainer, { classId, ...lin }, NOW);
     await addPlace(trainer, { classId, name: '陈静', number: null, email: 'other@college.example' }, NOW);
     expect((await list()).places.map(({ state }) => state)).toEqual(['joined', 'expected']);
