@@ -30,7 +30,7 @@ export default {
     overview: '概览',
     roster: '名单',
     schedule: '日程',
-    announcements: '通知',
+    announcements: '公告',
     rooms: '考场',
     gradebook: '成绩册',
     settings: '设置',
