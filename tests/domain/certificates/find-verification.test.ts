@@ -19,6 +19,7 @@ it('tells the facts on the paper and nothing else', async () => {
   expect(await findVerification(showNumber(number), NOW)).toEqual({
     number,
     holder: '林若溪',
+    erased: false,
     scheme: { en: 'Certified Cross-Border B2B Livestream Host', zh: '跨境 B2B 直播认证主播' },
     schemeVersion: '2026.1',
     issuedAt: EXAM_DAY + 1000,
