@@ -24,7 +24,7 @@ test('a manager brings forty people from a GB18030 file, twice, and makes one a 
   await expect(page.getByRole('link', { name: t('roster:import.counts.add', { count: 40 }) })).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 800 });
-  expect(await overflowOf(page)).toEqual([]);
+  expect(await overflowOf(page)).toBe(0);
   await page.getByRole('button', { name: t('roster:import.apply', { count: 40 }) }).click();
   await expect(page.getByText(t('roster:import.applied'))).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
