@@ -109,7 +109,10 @@ function Row({ person, now, act }: { person: RoomPerson; now: number; act: boole
   );
 }
 
-const Aside = ({ text }: { text: string }) => <span className="block text-small font-plain text-pencil">{text}</span>;
+/** Under what it is about, or after it where a row has two lines. */
+const Aside = ({ text }: { text: string }) => (
+  <span className="text-small font-plain text-pencil max-wide:ms-0.5 wide:block">{text}</span>
+);
 
 function Standing({ person, now }: { person: RoomPerson; now: number }) {
   const { t } = useWords('examrooms');
@@ -157,7 +160,7 @@ function TimeLeft({ sitting, now }: { sitting: RoomSitting; now: number }) {
   return (
     <>
       <span suppressHydrationWarning>{left === 0 ? t('timeUp') : t('timeLeft', { time: writeTimeLeft(left) })}</span>
-      <span className="block text-small text-pencil" suppressHydrationWarning>
+      <span className="hidden text-small text-pencil wide:block" suppressHydrationWarning>
         {ends}
       </span>
       {added && <Aside text={added} />}
