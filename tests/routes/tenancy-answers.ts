@@ -5,11 +5,13 @@ export const withData = (path: string) => (path === '/' ? '/_root.data' : path.r
 const alone = (path: string, id: string) =>
   `${withData(path)}${path.includes('?') ? '&' : '?'}_routes=${encodeURIComponent(id)}`;
 
-/** Every form in which a route can be asked. */
-export function waysOf(id: string): { name: string; way: (path: string) => Asking & { path: string } }[] {
+type Way = { name: string; way: (path: string) => Asking & { path: string } };
+
+/** The forms in which a route can be asked; `all` of them, or those that differ in who is let in. */
+export function waysOf(id: string, all: boolean): Way[] {
   const json = { 'content-type': 'application/x-www-form-urlencoded' };
   const nothing = new URLSearchParams();
-  return [
+  const ways: Way[] = [
     { name: 'document', way: (path) => ({ path }) },
     { name: 'head', way: (path) => ({ path, method: 'HEAD' }) },
     { name: '.data', way: (path) => ({ path: withData(path) }) },
@@ -19,6 +21,7 @@ export function waysOf(id: string): { name: string; way: (path: string) => Askin
     { name: 'put', way: (path) => ({ path, method: 'PUT', form: nothing }) },
     { name: 'delete .data', way: (path) => ({ path: withData(path), method: 'DELETE', form: nothing }) },
   ];
+  return all ? ways : ways.filter(({ name }) => !/^(head|put|delete)/.test(name));
 }
 
 /** An answer without what differs between any two: ids that were brought along, nonces, moments. */
