@@ -2,6 +2,16 @@ import type { AnnouncementLetter } from '~/domain/cohorts/announcements/mail-ann
 import { translate } from './words.server';
 
 const PLACE = /<(\w+)>/g;
+/** Each place as the sentence is given it. */
+const places = {
+  name: '<name>',
+  writer: '<writer>',
+  title: '<title>',
+  body: '<body>',
+  class: '<class>',
+  link: '<link>',
+  account: '<account>',
+};
 
 /**
  * The mail that brings an announcement: in the reader's language around the text as it was written. The sentence is worded
@@ -15,7 +25,6 @@ export const announcementLetter =
       link: `${origin}/announcements/${announcementId}`,
       account: `${origin}/account#quiet`,
     };
-    const places = Object.fromEntries(Object.keys(facts).map((fact) => [fact, `<${fact}>`]));
     const fill = (sentence: string) => sentence.replace(PLACE, (place, fact: string) => facts[fact] ?? place);
     return {
       subject: fill(translate(language)('mail:announcement.subject', places)),

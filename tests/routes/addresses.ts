@@ -1,6 +1,7 @@
 import type { DemoRows } from '#tests/support/demo-rows';
 import { type Role, roles } from '~/routes/access';
 import { orderAddressesOf } from './order-addresses';
+import { roomAddresses } from './room-addresses';
 
 /** An address of a route; `owners` are those to whom the row behind it belongs, when it belongs to somebody. */
 export type Address = { path: string; owners?: readonly Role[] };

@@ -59,7 +59,7 @@ const keys = Object.keys(secretFrom) as Key[];
 
 const withData = (path: string) => (path === '/' ? '/_root.data' : path.replace(/(?=\?|$)/, '.data'));
 
-describe('what others of the same tenant may not see', () => {
+describe('what others of the same tenant may not see', { timeout: 120_000 }, () => {
   it.each(keys)('is not told to %s', async (key) => {
     const secrets = new RegExp(`${marks.a}-(${secretFrom[key]?.join('|')})`, 'i');
     const person = world.tenants.a.people[key];
@@ -83,16 +83,18 @@ describe('what others of the same tenant may not see', () => {
   });
 });
 
-describe('a class', () => {
+describe('a class', { timeout: 120_000 }, () => {
   const outsiders = {
     exam: ['manager', 'deputy', 'mentor', 'reviewer', 'open', 'gate'],
     team: ['lecturer', 'colleague', 'staff', 'mentor', 'gate'],
   } as const;
   it.each(['exam', 'team'] as const)('%s is changed by nobody who does not run it', async (which) => {
     const classId = world.tenants.a.classes[which];
-    const mine = { ...ids, class: [classId] };
+    // The rows named in fields are nobody's here: some of the tenant's own are an outsider's to change.
+    const mine = { ...idsOf(world.rows, marks.b), class: [classId] };
     for (const form of formsOf(demo).filter(({ path }) => path.startsWith('/classes/'))) {
       const route = manifest.find(({ path }) => path && patternOf(path).test(form.path.split('?')[0] ?? ''));
+      if (!route || !namesRows(route)) continue;
       const swaps = swapForm(form, route, mine, mine).slice(0, 6);
       await world.batch(
         outsiders[which].flatMap((key) =>
@@ -107,7 +109,8 @@ describe('a class', () => {
               ids: [],
             };
             const { status } = await world.ask(question);
-            if (status !== 403 && status !== 404) world.leak(question, `answered ${status}`);
+            // A form may be refused for what is in it before its class is looked up.
+            if (status < 400) world.leak(question, `answered ${status}`);
           }),
         ),
       );

@@ -4,6 +4,7 @@ import { type Attempt, attemptMark, type Mark, type Marks } from '~/domain/exams
 import { ColumnLabel } from '../primitives/column-label';
 import { Section } from '../primitives/page';
 import { useFormat, useWords } from '../primitives/words';
+import { GivenByHand } from './given-by-hand';
 import { TotalFormula } from './total-formula';
 
 /** Somebody's marks, each with what it is made of: which attempt counted, by which rule, what the others were. */
@@ -73,17 +74,6 @@ function Part({ name, children, ...mark }: Mark & { name: string; children: Reac
       <GivenByHand {...mark} />
       {children}
     </Section>
-  );
-}
-
-/** That a mark was given by hand, and what the rule would have made of it. */
-export function GivenByHand({ mark, byRule, overridden }: Mark) {
-  const { t } = useWords('gradebook');
-  if (!overridden || mark === null) return null;
-  return (
-    <p className="mb-1 font-strong">
-      {byRule === null ? t('explained.givenNoRule', { mark }) : t('explained.given', { mark, byRule })}
-    </p>
   );
 }
 

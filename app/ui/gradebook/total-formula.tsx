@@ -1,7 +1,7 @@
 import type { Marks } from '~/domain/exams/gradebook/marks';
 import { ColumnLabel } from '../primitives/column-label';
 import { useWords } from '../primitives/words';
-import { GivenByHand } from './explained-marks';
+import { GivenByHand } from './given-by-hand';
 
 /** The total, with the numbers it is made of. */
 export function TotalFormula({ total }: { total: Marks['total'] }) {
