@@ -5,6 +5,7 @@ import { changeAnnouncement } from '~/domain/cohorts/announcements/change-announ
 import { listAnnouncements } from '~/domain/cohorts/announcements/list-announcements.server';
 import { withdrawAnnouncement } from '~/domain/cohorts/announcements/withdraw-announcement.server';
 import { writeAnnouncement } from '~/domain/cohorts/announcements/write-announcement.server';
+import { refuseForeignClass } from '~/domain/cohorts/refuse-foreign-class.server';
 import { localOf } from '~/domain/cohorts/schedule/due-at';
 import { trainer } from '~/http/answer';
 import { translate } from '~/i18n/words.server';
@@ -37,6 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const action = trainer.write(async ({ actor, param, form, now }) => {
   const classId = param('id');
+  await refuseForeignClass(actor, classId);
   const wanted = await form(announcementChange);
   if (wanted.intent === 'write') await writeAnnouncement(actor, { classId, ...wanted }, now);
   else if (wanted.intent === 'change') await changeAnnouncement(actor, wanted, now);

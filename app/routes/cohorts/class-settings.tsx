@@ -1,6 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { refuseForeignClass } from '~/domain/cohorts/refuse-foreign-class.server';
 import { changeClass } from '~/domain/cohorts/settings/change-class.server';
 import { classFields } from '~/domain/cohorts/settings/class-fields';
 import { CODE_DAYS_AT_MOST } from '~/domain/cohorts/settings/code-days';
@@ -63,6 +64,7 @@ const change = z.discriminatedUnion('intent', [
 
 export const action = trainer.write(async ({ actor, param, form, now }) => {
   const classId = param('id');
+  await refuseForeignClass(actor, classId);
   const wanted = await form(change);
   if (wanted.intent === 'change') await changeClass(actor, { classId, ...wanted }, now);
   else if (wanted.intent === 'lecturer') await appointLecturer(actor, { classId, ...wanted }, now);

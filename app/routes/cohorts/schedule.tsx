@@ -1,5 +1,6 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
 import { Form as PlainForm, useLoaderData } from '@remix-run/react';
+import { refuseForeignClass } from '~/domain/cohorts/refuse-foreign-class.server';
 import { scheduleView, wishOf } from '~/domain/cohorts/schedule/asked-schedule';
 import { changeSchedule } from '~/domain/cohorts/schedule/change-schedule.server';
 import { findSchedule, previewSchedule } from '~/domain/cohorts/schedule/find-schedule.server';
@@ -60,6 +61,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const action = trainer.write(async ({ actor, param, form, now }) => {
   const classId = param('id');
+  await refuseForeignClass(actor, classId);
   const wanted = await form(scheduleChange);
   await changeSchedule(actor, classId, wanted, now);
   const laid = wanted.intent === 'lay-out' || wanted.intent === 'copy';

@@ -3,8 +3,10 @@ import { type Transaction, transaction } from '#db/client';
 import { newId } from '#db/identifier';
 import { classes, classMembers, handOvers, orders } from '#db/schema/cohorts';
 import { memberships } from '#db/schema/organisations';
+import { people } from '#db/schema/people';
 import { record } from '../../audit/record.server';
 import type { Actor } from '../../people/actor';
+import { underAge } from '../../people/age';
 import { Refusal } from '../../refusal';
 import { refuseUnlessClassAllows } from '../class-allows';
 import { moveHandOver } from './move-hand-over.server';
@@ -12,7 +14,8 @@ import { moveHandOver } from './move-hand-over.server';
 /**
  * A learner answers an offer to be taken over. Accepting makes them a learner of the enterprise, and a member of the team
  * that was named unless it has ended since; their place in the class and all they did there stays. Once, whatever is sent
- * twice. Throws `not-found` for an offer to somebody else, `hand-over-decided`, `not-in-this-state`.
+ * twice. Throws `not-found` for an offer to somebody else, `hand-over-decided`,
+ * `not-in-this-state`, `not-of-age` for whoever said meanwhile that they are younger than 18.
  */
 export async function answerHandOver(
   actor: Actor,
@@ -29,13 +32,19 @@ export async function answerHandOver(
         teamId: handOvers.teamId,
         enterpriseId: orders.enterpriseId,
         orderState: orders.state,
+        comesOfAgeOn: people.comesOfAgeOn,
+        zone: people.zone,
       })
       .from(handOvers)
       .innerJoin(classes, eq(classes.id, handOvers.classId))
       .innerJoin(orders, eq(orders.id, classes.orderId))
+      .innerJoin(people, eq(people.id, handOvers.personId))
       .where(and(eq(handOvers.id, handOverId), eq(handOvers.personId, personId)));
     if (!found) throw new Refusal('not-found');
-    if (answer === 'accept') refuseUnlessClassAllows({ ...found, endedAt: null }, 'hand-over');
+    if (answer === 'accept') {
+      refuseUnlessClassAllows({ ...found, endedAt: null }, 'hand-over');
+      if (underAge(found.comesOfAgeOn, found.zone, now)) throw new Refusal('not-of-age');
+    }
     await moveHandOver(tx, found, { act: answer, by: personId }, now);
     if (answer === 'decline') return;
     await becomeLearner(tx, { organisationId: found.enterpriseId, personId }, now);

@@ -1,9 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { db } from '#db/client';
+import { db, transaction } from '#db/client';
 import { auditEntries } from '#db/schema/audit';
 import { classMembers, handOvers } from '#db/schema/cohorts';
 import { memberships } from '#db/schema/organisations';
+import { people } from '#db/schema/people';
 import { makeOrdered } from '#tests/support/factories/hand-overs';
 import { PROPOSED, setState } from '#tests/support/factories/orders';
 import { makePerson } from '#tests/support/factories/people';
@@ -45,6 +46,17 @@ it('makes who accepts a learner of the enterprise and of the team, and leaves th
   expect(await db.select().from(handOvers)).toMatchObject([{ state: 'accepted', decidedAt: LATER }]);
   const actions = (await db.select().from(auditEntries).where(eq(auditEntries.at, LATER))).map(({ action }) => action);
   expect(actions).toEqual(['class-hand-over-accepted', 'membership-granted', 'class-joined']);
+});
+
+it('waits for whoever said after the offer that they are younger than 18, who may still decline', async () => {
+  const { answer, held, learner } = await offered();
+  await transaction(async (tx) => {
+    await tx.update(people).set({ comesOfAgeOn: '2099-01-01' }).where(eq(people.id, learner.personId));
+  });
+  await expect(answer('accept')).rejects.toMatchObject({ code: 'not-of-age' });
+  expect(await held()).toEqual([]);
+  await answer('decline');
+  expect(await db.select().from(handOvers)).toMatchObject([{ state: 'declined' }]);
 });
 
 it('changes nothing for who declines', async () => {
