@@ -2,7 +2,7 @@ import { createInstance } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { settings } from '~/i18n/settings';
 
-async function say(sentence: string, facts: Record<string, string>): Promise<string> {
+async function say(sentence: string, facts: Record<string, unknown>): Promise<string> {
   const instance = createInstance();
   await instance.init({ ...settings('en'), resources: { en: { shell: { sentence, secret: 'a secret' } } } });
   return String(instance.t('sentence' as 'brand', facts)).replaceAll('\u2060', '');
