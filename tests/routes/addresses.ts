@@ -189,7 +189,8 @@ function rosterAddresses({ classId, teamId, teamPlaceId }: DemoRows): Record<str
       { path: `/classes/${classId}/roster/places/${teamPlaceId}`, owners: [] },
     ],
     'routes/cohorts/roster-import': [{ path: `/classes/${teamId}/roster/imports/${NOBODY}`, owners: [] }],
-    'routes/cohorts/roster-links': [{ path: `/classes/${teamId}/roster/links.csv`, owners: [] }],
+    // Nothing can be read here. That a foreign class is refused is tests/routes/tenancy.test.ts's to ask.
+    'routes/cohorts/roster-links': [{ path: `/classes/${NOBODY}/roster/links.csv`, owners: [] }],
     'routes/cohorts/roster-csv': own('.csv'),
     'routes/cohorts/roster-xlsx': own('.xlsx'),
   };

@@ -26,6 +26,8 @@ const kinds = {
   appeal: 'select id from appeals where id like ?',
   override: 'select id from mark_overrides where id like ?',
   act: 'select id from class_acts where id like ?',
+  /** An act and whom it is for, as one button says them. */
+  actFor: "select 'remind:' || id from people where id like ? and instr(email, '-host@') > 0",
   erasure: 'select id from erasures where id like ?',
   certificate: "select number from certificates where number like '0' || ?",
   store: 'select id from stores where id like ?',
@@ -134,6 +136,7 @@ export const fields: Record<string, readonly Kind[]> = {
   override: ['override'],
   actId: ['act'],
   act: ['act'],
+  one: ['actFor'],
   storeId: ['store'],
   store: ['store'],
   bindingId: ['binding'],
@@ -166,7 +169,7 @@ export const plain: readonly (string | RegExp)[] = [
   ...['seen', 'minutes', 'seats', 'ofAge', 'outcome', 'answer', 'format', 'bytes', 'digest', 'publish', 'pool'],
   ...['mostUses', 'codeDays', 'what', 'who', 'examId', 'publishAt', 'byMail', 'quietFrom', 'quietUntil'],
   ...['offsetDays', 'target', 'weeks', 'setAt', 'first', 'last', 'neededOn', 'neededOnBefore', 'exam', 'mark', 'part'],
-  ...['bornIn', 'task', 'quizzes', 'comparedAt', 'file'],
+  ...['bornIn', 'task', 'quizzes', 'comparedAt', 'file', 'bulk'],
   ...['type', 'level', 'difficulty', 'tags', 'accepted', 'extraPercent', 'keyFrom', 'shared', 'code', 'fields'],
 ];
 
@@ -222,6 +225,7 @@ export const unseen: Record<string, string> = {
   'routes/exams/answers': 'takes answers, and tells none',
   'routes/exams/writer': 'takes who writes, and tells nobody',
   'routes/exams/events': 'takes events, and tells none',
+  'routes/cohorts/roster-links': 'makes links for whoever posts, and has nothing to read',
   'routes/exams/live': 'tells a deadline and a state',
   'routes/hosts/live-badge': 'found by its secret alone, of which there is only the hash',
   'routes/hosts/badge-stream': 'found by its secret alone',

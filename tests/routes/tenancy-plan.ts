@@ -57,6 +57,8 @@ export function swapPath(route: Pick<ManifestRoute, 'path'>, own: Ids, foreign: 
 /** What nobody has, in the shape of an id. */
 export function unknownLike(id: string): string {
   if (id.includes('@')) return 'nobody-has-this@example.com';
+  const [what, whom] = id.split(':');
+  if (whom !== undefined) return `${what}:${unknownLike(whom)}`;
   if (id.length === 26 && id.startsWith('0')) return `0${UNKNOWN.slice(1)}`;
   return id.length === 26 ? UNKNOWN : 'z'.repeat(id.length);
 }
