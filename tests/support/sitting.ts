@@ -21,7 +21,8 @@ export function makeCandidate(): { email: string; password: string } {
   const [id, email] = [newId(), `candidate-${newId()}@demo.greenroom.test`];
   const like = "(select id from people where email = 'candidate@demo.greenroom.test')";
   intervene(
-    `insert into people select ?, ?, name, password_hash, language, zone, created_at from people where id = ${like}`,
+    `insert into people (id, email, name, password_hash, language, zone, created_at)
+     select ?, ?, name, password_hash, language, zone, created_at from people where id = ${like}`,
     id,
     email,
   );
