@@ -34,6 +34,6 @@ export default {
     settings: 'Settings',
   },
   class: {
-    back: 'All order classes',
+    back: 'All classes',
   },
 } as const;

@@ -36,6 +36,6 @@ export default {
     settings: '设置',
   },
   class: {
-    back: '全部订单班',
+    back: '全部班级',
   },
 } satisfies Counterpart<typeof en>;
