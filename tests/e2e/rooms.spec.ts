@@ -6,7 +6,7 @@ import { addClassmates, type Desk, simulateRoom } from '#tests/support/simulate-
 import { ExamDesk } from '#tests/support/sitting';
 import { type Words, wordsIn } from '#tests/support/words';
 
-test.use({ tolerated: /net::ERR_|ERR_INTERNET_DISCONNECTED/ });
+test.use({ tolerated: /net::ERR_|ERR_INTERNET_DISCONNECTED/, serverFor: 'exam rooms' });
 
 /** A moment as the form's field has it, by the clocks of Shanghai. */
 const inShanghai = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 16);

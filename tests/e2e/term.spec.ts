@@ -26,6 +26,7 @@ import { type Class, demo, move, SEATS, type Term } from '#tests/support/term-wo
  * database: that the thirty-nine others have accounts, and all forty have passed the quizzes of an afternoon each.
  */
 test.describe.configure({ mode: 'serial' });
+test.use({ serverFor: 'a term' });
 
 const TITLE = 'Forty pump hosts for spring';
 const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);

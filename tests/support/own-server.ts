@@ -3,12 +3,12 @@ import { type Served, startServer } from './server';
 
 /**
  * Tests on a server of their own: for what changes the bank, or everybody's results, under other tests' feet. Tests of one
- * worker share it.
+ * worker share it, except for those that say whom it is for: they find the demo as it was made.
  */
-export const test = shared.extend<object, { served: Served }>({
+export const test = shared.extend<object, { served: Served; serverFor: string }>({
+  serverFor: ['everybody', { option: true, scope: 'worker' }],
   served: [
-    // biome-ignore lint/correctness/noEmptyPattern: the runner reads from the pattern what a fixture needs
-    async ({}, use) => {
+    async ({ serverFor: _ }, use) => {
       const served = await startServer();
       await use(served);
       expect(await served.stop()).toBe(0);
