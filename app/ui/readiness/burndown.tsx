@@ -37,6 +37,8 @@ function Chart({ burndown }: { burndown: Facts }) {
   const wanted = Math.ceil(toGo(target, paceAt(burndown, last.at)));
   const today = x(last.at);
   const onRight = today > 55;
+  /** Right at the beginning the two labels would stand on each other, and say the same. */
+  const begins = today < 30 && left > 0.8 * target;
   const said = t('burndown.missing', { count: left });
   return (
     <svg
@@ -62,7 +64,7 @@ function Chart({ burndown }: { burndown: Facts }) {
         );
       })}
       <circle cx={`${today}%`} cy={`${y(left)}%`} r="4.5" />
-      <Label at={[LEFT, TOP - 8]}>{t('burndown.needed', { count: target })}</Label>
+      {!begins && <Label at={[LEFT, TOP - 8]}>{t('burndown.needed', { count: target })}</Label>}
       <Label at={[today, y(left)]} end={onRight} dx={onRight ? -10 : 10} dy={left >= wanted ? -10 : 22} strong>
         {said}
       </Label>
