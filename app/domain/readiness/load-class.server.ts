@@ -4,7 +4,9 @@ import { classes, orders } from '#db/schema/cohorts';
 import { organisations } from '#db/schema/organisations';
 import { classActs } from '#db/schema/readiness';
 import { examWindows, windowSeats } from '#db/schema/windows';
+import type { AuditAction } from '../audit/actions';
 import { findNewestPosition } from '../audit/find-newest-position.server';
+import { listActsSince } from '../audit/list-acts-since.server';
 import { type ClassDeadline, listClassDeadlines } from '../cohorts/schedule/list-class-deadlines.server';
 import { content } from '../content.server';
 import { findPolicy } from '../exams/policy/find-policy.server';
@@ -37,17 +39,39 @@ export type LoadedClass = {
 type Kept = { position: number; loadedAt: number; loaded: Promise<LoadedClass> };
 const kept = new WeakMap<object, Map<string, Kept>>();
 
+/** What people do for themselves. Of somebody who is not in a class it changes nothing there. */
+const ownActs: ReadonlySet<string> = new Set<AuditAction>([
+  ...(['person-signed-up', 'person-signed-in', 'person-signed-out', 'password-changed'] as const),
+  ...(['lesson-completed', 'quiz-finished', 'drill-answered', 'sitting-started', 'sitting-taken-over'] as const),
+]);
+/** And what follows by itself for whoever it is about. */
+const followUps: ReadonlySet<string> = new Set<AuditAction>(['host-account-opened', 'host-account-moved']);
+
+/** Whether anything recorded since may have changed a class. What has been looked through is not looked through again. */
+async function hasChanged(before: Kept): Promise<boolean> {
+  const acts = await listActsSince(before.position);
+  if (acts === null) return true;
+  const newest = acts.at(-1);
+  if (!newest) return false;
+  const members = new Set((await before.loaded).people.map(({ personId }) => personId));
+  const other = ({ actorId, action, subjectId }: (typeof acts)[number]) =>
+    followUps.has(action) ? !members.has(subjectId) : ownActs.has(action) && !members.has(actorId ?? '');
+  if (!acts.every(other)) return true;
+  before.position = newest.position;
+  return false;
+}
+
 /**
- * A class with everything its readiness rests on, which is kept as long as nothing is added to the audit log: whatever
- * changes it is recorded there. Whoever calls has looked the class up. A constant number of queries.
+ * A class with everything its readiness rests on, which is kept as long as nothing is added to the audit log but what
+ * others do for themselves: whatever changes it is recorded there. Whoever calls has looked the class up. A constant
+ * number of queries.
  */
 export async function loadClass(classId: string, now: number): Promise<LoadedClass> {
-  const position = await findNewestPosition();
   const ofDatabase = kept.get(db) ?? new Map<string, Kept>();
   kept.set(db, ofDatabase);
   const before = ofDatabase.get(classId);
-  const fresh = before && before.position === position && Math.abs(now - before.loadedAt) < KEPT_MS;
-  if (fresh) return before.loaded;
+  if (before && Math.abs(now - before.loadedAt) < KEPT_MS && !(await hasChanged(before))) return before.loaded;
+  const position = await findNewestPosition();
   const loaded = load(classId, now);
   ofDatabase.delete(classId);
   ofDatabase.set(classId, { position, loadedAt: now, loaded });

@@ -135,7 +135,11 @@ const worse: Record<string, (standing: Standing, by: number) => Standing> = {
     ...each,
     certificateUntil: each.certificateUntil && each.certificateUntil - by * DAY,
   }),
-  'of age later': (each, by) => ({ ...each, ofAgeAt: (each.ofAgeAt ?? NOW) + by * DAY }),
+  // A day that is not known is the worst there is: to learn it is no worse.
+  'of age later': (each, by) =>
+    each.ofAgeAt === null && each.reasons.includes('under-age')
+      ? each
+      : { ...each, ofAgeAt: (each.ofAgeAt ?? NOW) + by * DAY },
   'no seat': (each) => ({ ...each, seated: false }),
   'not cleared': (each) => ({ ...each, cleared: false }),
   suspended: (each) => ({ ...each, cleared: false, reasons: [...each.reasons, 'certificate-suspended'] }),
