@@ -11,6 +11,7 @@ export default {
   page: {
     title: 'Due',
     lead: 'What your classes ask of you, in your time zone.',
+    offer: '{{enterprise}} offers to take you over: read what that means, and decide',
     overdue: 'Overdue',
     today: 'Today',
     week: 'This week',

@@ -13,6 +13,7 @@ export default {
   page: {
     title: '待办',
     lead: '各班级要求您完成的内容，按您的时区显示。',
+    offer: '{{enterprise}}邀请您加入：先看清内容，再作决定',
     overdue: '已逾期',
     today: '今天',
     week: '本周',

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { listReceived } from '~/domain/cohorts/announcements/list-received.server';
+import { listOwnHandOvers } from '~/domain/cohorts/hand-overs/list-own-hand-overs.server';
 import { groupDue } from '~/domain/cohorts/schedule/group-due';
 import { listDue } from '~/domain/exams/due/list-due.server';
 import { showDue } from '~/domain/exams/due/show-due';
@@ -15,10 +16,11 @@ import { Received } from '~/ui/schedule/received';
 
 export const handle = { words: ['due'] };
 
-/** What is due for the viewer in all their classes, what these have announced, and which they are. */
+/** What is due for the viewer in all their classes, what these have announced, which they are, and offers to decide on. */
 export const loader = person.read(async ({ actor, language, zone, now }) => {
   const { classes, due } = await listDue(actor);
   const received = await listReceived(actor, now);
+  const offers = await listOwnHandOvers(actor);
   return {
     title: translate(language)('due:page.title'),
     classes: classes.map(({ id, name, organisation, startsOn, isTeam }) => ({
@@ -26,6 +28,9 @@ export const loader = person.read(async ({ actor, language, zone, now }) => {
       name: name[language],
       organisation: organisation[language],
     })),
+    offers: offers
+      .filter(({ state }) => state === 'offered')
+      .map(({ id, enterprise }) => ({ id, enterprise: enterprise[language] })),
     groups: groupDue(showDue({ classes, due }, language), zone, now),
     received: received.map(({ id, className, title, writer, publishAt, readAt }) => ({
       ...{ id, title, writer, publishAt },
@@ -38,7 +43,7 @@ export const loader = person.read(async ({ actor, language, zone, now }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} · Greenroom` }];
 
 export default function DuePage() {
-  const { title, classes, groups, received } = useLoaderData<typeof loader>();
+  const { title, classes, groups, received, offers } = useLoaderData<typeof loader>();
   const { t } = useWords('due');
   const waiting = (['overdue', 'today', 'week', 'later'] as const).filter((group) => groups[group].length > 0);
   if (classes.length === 0 && received.length === 0) {
@@ -55,6 +60,13 @@ export default function DuePage() {
   }
   return (
     <Page title={title} lead={t('page.lead')} wide>
+      {offers.map(({ id, enterprise }) => (
+        <p key={id} className="mt-3 border-s-2 border-ink ps-1.5">
+          <Link to="/hand-overs" className="inline-flex min-h-[44px] items-center">
+            {t('page.offer', { enterprise })}
+          </Link>
+        </p>
+      ))}
       {received.length > 0 && <Received received={received} />}
       {waiting.map((group) => (
         <Section key={group} title={t(`page.${group}`)} id={group}>
