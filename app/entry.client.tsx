@@ -31,8 +31,17 @@ async function decodePageData(): Promise<void> {
   }
 }
 
+/** A form that is sent again while its page is still on the way gives the first one up. The router rejects that one unheard. */
+function passOverGivenUp() {
+  window.addEventListener('unhandledrejection', (event) => {
+    const { reason } = event;
+    if (reason instanceof DOMException && reason.name === 'AbortError') event.preventDefault();
+  });
+}
+
 async function start() {
   tellZone();
+  passOverGivenUp();
   const language: Language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
   const ofRoutes = Object.values(window.__remixRouteModules ?? {}).flatMap(({ handle }) => handle?.words ?? []);
   const words = await loadWords(language, [...new Set([...everywhere, ...ofRoutes])]);
