@@ -72,9 +72,16 @@ it('every form, spoilt in every field: never a fault of the server, and nothing 
     // Something was written: by one that was taken, it is to be hoped. Those that were refused are sent again, each alone.
     for (const body of refusedOnes) {
       let said = { refused: false, what: '' };
-      const changed = await written(async () => {
-        said = await send(form, body);
-      });
+      let changed: string[] = [];
+      // What only a job wrote meanwhile says so in the log: nobody did it. Then it is looked at once more.
+      for (let look = 0; look < 3; look++) {
+        const log = Number(database.one('select coalesce(max(position), 0) from audit_entries'));
+        changed = await written(async () => {
+          said = await send(form, body);
+        });
+        const actors = database.column("select coalesce(actor_id, '') from audit_entries where position > ?", log);
+        if (actors.length === 0 || actors.some((actor) => actor !== '')) break;
+      }
       if (said.refused && changed.length > 0) wrong.push(`wrote ${changed.join(', ')} and answered ${said.what}`);
     }
   }

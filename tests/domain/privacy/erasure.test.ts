@@ -216,7 +216,7 @@ describe('the wish to be erased', () => {
 });
 
 it('takes the papers of an erased holder out of the folder, and makes them no new one', async () => {
-  openPaperFolder(freshFolder('papers'));
+  openPaperFolder(freshFolder('papers-of-the-erased'));
   const { person, number } = await makeKnown();
   const { number: kept } = await makeCertified();
   await keepPaper({ number, digest: 'aaaaaaaa' }, new Uint8Array([1]));
