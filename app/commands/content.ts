@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import {
   type CheckedContent,
   checkContent,
@@ -24,7 +23,6 @@ import { readEnvironment } from '~/http/environment';
  */
 
 const dir = readEnvironment(process.env).contentDir;
-const publicDir = path.resolve('public');
 
 async function main([command, ...ids]: string[]): Promise<number> {
   if (command === undefined) return check();
@@ -34,7 +32,7 @@ async function main([command, ...ids]: string[]): Promise<number> {
 }
 
 async function check(): Promise<number> {
-  const { content, problems }: CheckedContent = await checkContent(dir, publicDir);
+  const { content, problems }: CheckedContent = await checkContent(dir);
   if (content) console.log(summary(content));
   if (problems.length > 0 || !content) return fail(problems);
   console.log(`content: ${lessonsOf(content).length} lessons, ${content.pooled.length} items, no problems`);
@@ -53,7 +51,7 @@ async function accept(ids: readonly string[]): Promise<number> {
   }
   const chosen = all ? lessons : lessons.filter(({ id }) => ids.includes(id));
   const findings: Finding[] = [];
-  for (const lesson of chosen) findings.push(...(await checkLesson(lesson, knownTo(content, publicDir))));
+  for (const lesson of chosen) findings.push(...(await checkLesson(lesson, knownTo(content))));
   if (findings.length > 0) return fail(findings.map(locate));
   const before = all ? {} : readCounterparts(dir);
   const digests = ({ id, en, zh }: Lesson) => [id, { en: en.hash, zh: zh.hash }] as const;

@@ -27,15 +27,15 @@ export function readCounterparts(dir: string): Counterparts {
 
 /**
  * Everything that can be wrong with the content folder, as `file:line problem`. Files that cannot be read at all stop the
- * rest, since nothing else could be said about them. `publicDir` holds the pictures.
+ * rest, since nothing else could be said about them.
  */
-export async function checkContent(dir: string, publicDir: string): Promise<CheckedContent> {
+export async function checkContent(dir: string): Promise<CheckedContent> {
   try {
     const content = readContent(dir);
     const accepted = readCounterparts(dir);
     const { courses } = content.library;
     const lessons = lessonsOf(content);
-    const known = knownTo(content, publicDir);
+    const known = knownTo(content);
     const ofLessons: Finding[] = [];
     for (const lesson of lessons) ofLessons.push(...(await checkLesson(lesson, known)));
     const problems = [
@@ -77,11 +77,11 @@ async function settle<T>(work: Promise<T>): Promise<T | { problems: readonly Con
   }
 }
 
-export const knownTo = ({ library }: Content, publicDir: string): Known => ({
+export const knownTo = ({ library }: Content): Known => ({
   addresses: siteAddresses(library),
   terms: new Set(library.glossary.map(({ id }) => id)),
   criteria: new Set(library.rubric.criteria.map(({ id }) => id)),
-  hasFigure: (address) => existsSync(path.join(publicDir, address)),
+  figures: new Set(library.figures.map(({ id }) => id)),
 });
 
 const inOrder = (problems: readonly ContentProblem[]): ContentProblem[] =>

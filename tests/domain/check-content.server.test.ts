@@ -14,7 +14,7 @@ function accept(dir: string): string {
 
 /** Problems as `file:line problem`, files named from the content folder. */
 async function problemsOf(dir: string): Promise<string[]> {
-  const { problems } = await checkContent(dir, 'public');
+  const { problems } = await checkContent(dir);
   const short = (file: string) => path.relative(dir, path.resolve(file));
   return problems.map(({ file, line, problem }) => `${short(file)}:${line} ${problem}`);
 }
@@ -88,7 +88,7 @@ it.each([
   ['9 %, <Term id="fob">FOB</Term>', '22 the glossary has no term fob'],
   ['9 %\n\n<RubricPreview criteria="product,voice" />', '24 the rubric has no criterion voice'],
   ['9 %\n\n<ZonePlanner title="When?" host="Asia/Shanghai" markets="Asia/Atlantis" />', '24 Asia/Atlantis has no name'],
-  ['9 %\n\n<Figure src="/figures/none.svg" alt="Nothing" />', '24 there is no picture public/figures/none.svg'],
+  ['9 %\n\n<Figure id="none" alt="Nothing" />', '24 there is no picture figures/none.svg'],
   ['9 %, see [the other](/courses/basics/parting)', '22 there is no page /courses/basics/parting'],
   ['9 %, see [outside](https://example.com)', '22 https://example.com does not start with /'],
   ['9 %, see [below](#part-2)', '22 the lesson has no heading #part-2'],

@@ -75,7 +75,7 @@ function nameOf(element: LessonElement): string {
     case 'Chart':
       return `<Chart source="${element.props.source}">`;
     case 'Figure':
-      return `<Figure src="${element.props.src}">`;
+      return `<Figure id="${element.props.id}">`;
     case 'Line':
       return `<Line who="${element.props.who}">`;
     case 'Choice':

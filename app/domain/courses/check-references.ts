@@ -10,8 +10,8 @@ export type Known = {
   addresses: ReadonlySet<string>;
   terms: ReadonlySet<string>;
   criteria: ReadonlySet<string>;
-  /** Whether a picture exists at its address under `public/`. */
-  hasFigure: (address: string) => boolean;
+  /** Pictures, by id. */
+  figures: ReadonlySet<string>;
 };
 
 /** Everything one side of a lesson refers to exists, and every figure of the front matter stands in the text. */
@@ -39,7 +39,7 @@ function missing(element: LessonElement, side: LessonSide, known: Known): string
         ? []
         : [`${element.props.source} is not among the lesson's sources`];
     case 'Figure':
-      return known.hasFigure(element.props.src) ? [] : [`there is no picture public${element.props.src}`];
+      return known.figures.has(element.props.id) ? [] : [`there is no picture figures/${element.props.id}.svg`];
     case 'a':
       return checkLink(element.props.href ?? '', known.addresses);
     default:

@@ -24,11 +24,7 @@ export const componentAttributes = {
   Steps: z.strictObject({}),
   Step: z.strictObject({ title: words }),
   Chart: z.strictObject({ title: words, unit: words, source: z.enum(['S0', 'S1', 'S2', 'S3', 'GK']) }),
-  Figure: z.strictObject({
-    src: z.string().regex(/^\/figures\/[\w-]+\.(svg|png|jpg|webp)$/, 'is a picture in /figures/'),
-    alt: words,
-    caption: words.optional(),
-  }),
+  Figure: z.strictObject({ id: slug, alt: words, caption: words.optional() }),
   Dialogue: z.strictObject({ title: words, setting: words.optional() }),
   Line: z.strictObject({ who: z.enum(speakers), name: words.optional(), en: words, zh: words, note: words.optional() }),
   Term: z.strictObject({ id: slug }),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../language';
-import { ContentError, collectProblems, named, parseYaml, readYaml } from './content-file.server';
+import { ContentError, collectProblems, locate, named, parseYaml, readYaml } from './content-file.server';
 import {
   type Course,
   courseFile,
@@ -16,9 +16,11 @@ import {
   type Rubric,
   rubricFile,
 } from './course';
+import type { Drawn } from './drawing';
+import { readDrawing } from './read-drawing';
 
 /** Everything a learner reads, as the files say it. */
-export type Library = { courses: Course[]; glossary: GlossaryTerm[]; rubric: Rubric };
+export type Library = { courses: Course[]; glossary: GlossaryTerm[]; rubric: Rubric; figures: Drawn[] };
 
 /** Reads courses, glossary and rubric from the content folder. Throws `ContentError` with every problem found. */
 export function readLibrary(dir: string): Library {
@@ -27,7 +29,22 @@ export function readLibrary(dir: string): Library {
   const [glossary] = collectProblems([() => readYaml(path.join(dir, 'glossary.yaml'), glossaryFile)]);
   const [rubric] = collectProblems([() => readYaml(path.join(dir, 'rubric.yaml'), rubricFile)]);
   if (!glossary || !rubric) throw new ContentError([]);
-  return { courses: courses.sort((a, b) => a.order - b.order), glossary, rubric };
+  const figures = readFigures(path.join(dir, 'figures'));
+  return { courses: courses.sort((a, b) => a.order - b.order), glossary, rubric, figures };
+}
+
+/** The pictures of all lessons; a library may have none. */
+function readFigures(folder: string): Drawn[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((name) => name.endsWith('.svg'));
+  return collectProblems(
+    files.sort().map((name) => () => {
+      const file = path.join(folder, name);
+      const { drawn, findings } = readDrawing(name.replace(/\.svg$/, ''), readFileSync(file, 'utf8'), named(file));
+      if (findings.length > 0) throw new ContentError(findings.map(locate));
+      return drawn;
+    }),
+  );
 }
 
 function foldersOf(folder: string): string[] {

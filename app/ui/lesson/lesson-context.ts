@@ -9,7 +9,7 @@ type Lesson = { language: Language; needs: LessonNeeds; now: number };
 /** The lesson a component stands in. */
 export const LessonContext = createContext<Lesson>({
   language: 'en',
-  needs: { terms: [], criteria: [], sources: [] },
+  needs: { terms: [], criteria: [], sources: [], figures: [] },
   now: 0,
 });
 export const useLesson = (): Lesson => useContext(LessonContext);
