@@ -67,10 +67,10 @@ describe('a server that cannot start says why, once, and ends with 1', () => {
   it('refuses malformed content, naming file and line', async () => {
     const contentDir = path.join(temporaryFolder(), 'content');
     cpSync('content', contentDir, { recursive: true });
-    const pool = path.join(contentDir, 'exams', 'pool', 'foundation.yaml');
+    const pool = path.join(contentDir, 'exams', 'pool', 'foundation', 'F1.yaml');
     writeFileSync(pool, readFileSync(pool, 'utf8').replace('type: single', 'type: singel'));
     const { code, said } = await refuse({ CONTENT_DIR: contentDir });
-    expect([code, said]).toEqual([1, expect.stringMatching(/foundation\.yaml:\d+/)]);
+    expect([code, said]).toEqual([1, expect.stringMatching(/F1\.yaml:\d+/)]);
   });
 
   it('refuses a port that is taken', async () => {

@@ -9,7 +9,7 @@ let count = 0;
 const MODULE = 'courses/basics/01-opening';
 export const LESSON = `${MODULE}/01-greeting`;
 export const QUIZ = `${MODULE}/quiz.yaml`;
-export const POOL = 'exams/pool/basics.yaml';
+export const POOL = 'exams/pool/basics/B1.yaml';
 
 /** The front matter of the lesson ends on line 21, its text begins on line 22. */
 export const lessonText = (body: string, changes: Record<string, string> = {}): string => {

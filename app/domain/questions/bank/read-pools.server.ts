@@ -59,9 +59,13 @@ function quizFiles(dir: string, courses: Library['courses']) {
 function examFiles(dir: string) {
   const folder = path.join(dir, 'exams', 'pool');
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => ({ file: path.join(folder, name), pool: 'exam' as const, section: name.replace(/\.yaml$/, '') }));
+  const sections = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return sections.flatMap(({ name: section }) =>
+    readdirSync(path.join(folder, section))
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => ({ file: path.join(folder, section, name), pool: 'exam' as const, section })),
+  );
 }
 
 function refuseRepeatedIds(items: readonly PooledItem[]): void {

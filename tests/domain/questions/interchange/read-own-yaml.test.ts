@@ -6,7 +6,9 @@ import { readOwnYaml } from '~/domain/questions/interchange/own-yaml/read-own-ya
 
 const pool = path.resolve('content/exams/pool');
 
-it.each(readdirSync(pool))('reads the pool %s whole', (name) => {
+const files = readdirSync(pool, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+
+it.each(files)('reads the pool %s whole', (name) => {
   const text = readFileSync(path.join(pool, name), 'utf8');
   const entries = readOwnYaml(text);
   expect(entries).toHaveLength(text.match(/^- id:/gm)?.length ?? 0);
