@@ -1,9 +1,4 @@
-import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import { db } from '#db/client';
-import { classes, orders } from '#db/schema/cohorts';
-import { organisations } from '#db/schema/organisations';
-import { classActs } from '#db/schema/readiness';
-import { examWindows, windowSeats } from '#db/schema/windows';
 import type { AuditAction } from '../audit/actions';
 import { findNewestPosition } from '../audit/find-newest-position.server';
 import { listActsSince } from '../audit/list-acts-since.server';
@@ -12,15 +7,12 @@ import { content } from '../content.server';
 import { findPolicy } from '../exams/policy/find-policy.server';
 import type { Policy } from '../exams/policy/policy';
 import { type Curriculum, curriculumOf } from './curriculum';
+import { loadAbout, loadReminded, loadRooms, type Room } from './load-class-facts.server';
 import { type ClassPerson, loadClassPeople } from './load-class-people.server';
 
-const DAY = 24 * 3_600_000;
 /** Last seen is written down without an entry in the log: nothing kept is older than this. */
 const KEPT_MS = 60_000;
 const MOST_KEPT = 40;
-
-/** An exam room of the class that is not over, and who has a seat in it. */
-export type Room = { id: string; opensAt: number; closesAt: number; seats: ReadonlySet<string> };
 
 /** What is stored of a class, for everything that is told of its readiness. */
 export type LoadedClass = {
@@ -97,66 +89,4 @@ async function load(classId: string, now: number): Promise<LoadedClass> {
     policy,
     renewing: new Set(policies.filter(({ updates }) => updates !== undefined).map(({ id }) => id)),
   };
-}
-
-async function loadAbout(classId: string) {
-  const [found] = await db
-    .select({
-      nameEn: classes.nameEn,
-      nameZh: classes.nameZh,
-      zone: classes.zone,
-      startsOn: classes.startsOn,
-      createdAt: classes.createdAt,
-      endedAt: classes.endedAt,
-      order: { id: orders.id, state: orders.state, seats: orders.seats, neededBy: orders.neededBy },
-      enterprise: { en: organisations.nameEn, zh: organisations.nameZh },
-    })
-    .from(classes)
-    .leftJoin(orders, eq(orders.id, classes.orderId))
-    .leftJoin(organisations, eq(organisations.id, orders.enterpriseId))
-    .where(eq(classes.id, classId));
-  if (!found) throw new Error('readiness of a class that is there');
-  const { nameEn, nameZh, order, enterprise, ...facts } = found;
-  return { ...facts, name: { en: nameEn, zh: nameZh }, order: order && enterprise && { ...order, enterprise } };
-}
-
-/** The rooms of an exam that are open or ahead, the first to open first. */
-async function loadRooms(classId: string, examId: string, now: number): Promise<Room[]> {
-  const standing = and(
-    eq(examWindows.classId, classId),
-    eq(examWindows.examId, examId),
-    gt(examWindows.closesAt, now),
-    isNull(examWindows.cancelledAt),
-    isNull(examWindows.endedAt),
-  );
-  const rooms = await db
-    .select({ id: examWindows.id, opensAt: examWindows.opensAt, closesAt: examWindows.closesAt })
-    .from(examWindows)
-    .where(standing)
-    .orderBy(asc(examWindows.opensAt));
-  const seats = await db
-    .select({ windowId: windowSeats.windowId, personId: windowSeats.personId })
-    .from(windowSeats)
-    .innerJoin(examWindows, eq(examWindows.id, windowSeats.windowId))
-    .where(standing);
-  return rooms.map((room) => ({
-    ...room,
-    seats: new Set(seats.filter(({ windowId }) => windowId === room.id).map(({ personId }) => personId)),
-  }));
-}
-
-async function loadReminded(classId: string, now: number): Promise<Map<string, number>> {
-  const reminders = await db
-    .select({ personId: classActs.personId, doneAt: classActs.doneAt })
-    .from(classActs)
-    .where(
-      and(
-        eq(classActs.classId, classId),
-        gt(classActs.doneAt, now - DAY),
-        eq(classActs.kind, 'remind'),
-        isNull(classActs.undoneAt),
-      ),
-    )
-    .orderBy(asc(classActs.doneAt));
-  return new Map(reminders.map(({ personId, doneAt }) => [personId, doneAt]));
 }

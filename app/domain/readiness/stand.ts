@@ -7,7 +7,7 @@ import { type Clearance, type ClearanceFacts, clear } from '../hosts/clearance/c
 import type { Standing } from './at-risk';
 import { certificateAt } from './clearance-history';
 import type { Curriculum } from './curriculum';
-import type { Room } from './load-class.server';
+import type { Room } from './load-class-facts.server';
 import type { ClassPerson } from './load-class-people.server';
 
 /** The due dates of a class as they concern its people: those of everybody, and those of single people. */

@@ -12,18 +12,28 @@ const core: Record<Light, string> = {
  * full disc), and the word is always there, if need be for screen readers only.
  */
 export function Lamp({
-  light,
-  size = 20,
-  quiet = false,
   word,
-}: {
-  light: Light;
-  size?: number;
-  quiet?: boolean;
+  ...lamp
+}: Omit<Parameters<typeof LampOf>[0], 'word'> & {
   /** Another word than the clearance's, where the lamp speaks of something else: a certificate. */
   word?: string;
 }) {
   const { t } = useWords('shell');
+  return <LampOf {...lamp} word={word ?? t(`light.${lamp.light}`)} />;
+}
+
+/** The same where whoever draws it has the word: a list of many. */
+export function LampOf({
+  light,
+  word,
+  size = 20,
+  quiet = false,
+}: {
+  light: Light;
+  word: string;
+  size?: number;
+  quiet?: boolean;
+}) {
   return (
     <span className="inline-flex items-center gap-1 whitespace-nowrap" data-light={light}>
       <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false" className="shrink-0">
@@ -37,9 +47,7 @@ export function Lamp({
           <circle cx="12" cy="12" r={light === 'grey' ? 6 : 7} className={core[light]} strokeWidth="1.5" />
         )}
       </svg>
-      <span className={quiet ? 'sr-only' : size <= 24 ? 'self-baseline' : undefined}>
-        {word ?? t(`light.${light}`)}
-      </span>
+      <span className={quiet ? 'sr-only' : size <= 24 ? 'self-baseline' : undefined}>{word}</span>
     </span>
   );
 }

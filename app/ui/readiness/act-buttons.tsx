@@ -1,12 +1,22 @@
 import { type ActKind, actKinds } from '~/domain/readiness/at-risk';
 import { useWords } from '../primitives/words';
+import type { RowWords } from './row-words';
 
 const small =
   'inline-flex min-h-[32px] cursor-pointer items-center rounded-soft border border-edge px-1 text-small hover:border-ink disabled:opacity-60';
 
 /** What helps one person, each in one click. They stand in the form around the list. */
-export function OneClick({ personId, name, acts }: { personId: string; name: string; acts: readonly ActKind[] }) {
-  const { t } = useWords('readiness');
+export function OneClick({
+  personId,
+  name,
+  acts,
+  words,
+}: {
+  personId: string;
+  name: string;
+  acts: readonly ActKind[];
+  words: Pick<RowWords, 't' | 'acts'>;
+}) {
   if (acts.length === 0) return null;
   return (
     <span className="mt-0.5 flex flex-wrap gap-0.5">
@@ -16,10 +26,10 @@ export function OneClick({ personId, name, acts }: { personId: string; name: str
           type="submit"
           name="one"
           value={`${act}:${personId}`}
-          aria-label={t('act.for', { act: t(`act.${act}`), name })}
+          aria-label={words.t('act.for', { act: words.acts[act], name })}
           className={small}
         >
-          {t(`act.${act}`)}
+          {words.acts[act]}
         </button>
       ))}
     </span>

@@ -148,7 +148,16 @@ function Label({
 }) {
   const look = `${strong ? 'font-strong' : ''} ${quiet ? 'fill-pencil' : ''}`;
   return (
-    <text x={`${at[0]}%`} y={`${at[1]}%`} dx={dx} dy={dy} textAnchor={end ? 'end' : 'start'} className={look}>
+    <text
+      x={`${at[0]}%`}
+      y={`${at[1]}%`}
+      dx={dx}
+      dy={dy}
+      textAnchor={end ? 'end' : 'start'}
+      strokeWidth="5"
+      strokeLinejoin="round"
+      className={`stroke-paper [paint-order:stroke] ${look}`}
+    >
       {children}
     </text>
   );

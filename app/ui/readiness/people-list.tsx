@@ -5,12 +5,14 @@ import type { Dashboard } from '~/domain/readiness/find-dashboard.server';
 import { useWords } from '../primitives/words';
 import { ForChosen } from './act-buttons';
 import { PersonRow } from './person-row';
+import { useRowWords } from './row-words';
 
 const COLUMNS = 8;
 
 /** The people of a class, those furthest from the light first, each with why and what helps; and a form for several. */
 export function PeopleList({ classId, dashboard }: { classId: string; dashboard: Dashboard }) {
-  const { t } = useWords('readiness');
+  const words = useRowWords();
+  const { t } = words;
   const { rows, totals, levels, query } = dashboard;
   const grouped = query.order === 'risk';
   return (
@@ -44,7 +46,7 @@ export function PeopleList({ classId, dashboard }: { classId: string; dashboard:
                 <GroupHead level={level} count={levels[level]} />
                 <tbody>
                   {here.map((row) => (
-                    <PersonRow key={row.personId} classId={classId} row={row} totals={totals} />
+                    <PersonRow key={row.personId} classId={classId} row={row} totals={totals} words={words} />
                   ))}
                 </tbody>
               </Fragment>
@@ -53,7 +55,7 @@ export function PeopleList({ classId, dashboard }: { classId: string; dashboard:
         ) : (
           <tbody>
             {rows.map((row) => (
-              <PersonRow key={row.personId} classId={classId} row={row} totals={totals} />
+              <PersonRow key={row.personId} classId={classId} row={row} totals={totals} words={words} />
             ))}
           </tbody>
         )}

@@ -1,19 +1,26 @@
 import { Link } from '@remix-run/react';
 import type { DashboardRow } from '~/domain/readiness/find-dashboard.server';
 import { ColumnLabel } from '../primitives/column-label';
-import { Lamp } from '../primitives/lamp';
+import { LampOf } from '../primitives/lamp';
 import { Moment } from '../primitives/moment';
-import { useFormat, useWords } from '../primitives/words';
 import { OneClick } from './act-buttons';
-import { useReason } from './reason-words';
+import type { RowWords } from './row-words';
 
 export type Totals = { lessons: number; quizzes: number };
 
 /** One person of the class. At 360 px two lines: who and where they stand, then why and what helps. */
-export function PersonRow({ classId, row, totals }: { classId: string; row: DashboardRow; totals: Totals }) {
-  const { t } = useWords('readiness');
-  const format = useFormat();
-  const reasonOf = useReason();
+export function PersonRow({
+  classId,
+  row,
+  totals,
+  words,
+}: {
+  classId: string;
+  row: DashboardRow;
+  totals: Totals;
+  words: RowWords;
+}) {
+  const { t, format, reasonOf } = words;
   const { personId, name, light, why, acts, lessons, quizzes, exam, roomAt, next, overdue, seenAt, remindedAt } = row;
   return (
     <tr>
@@ -30,11 +37,11 @@ export function PersonRow({ classId, row, totals }: { classId: string; row: Dash
         <Link to={`/classes/${classId}/people/${personId}`}>{name}</Link>
       </th>
       <td>
-        <Lamp light={light} size={16} />
+        <LampOf light={light} size={16} word={words.lights[light]} />
       </td>
       <td className="max-wide:basis-full">
         {why.length === 0 ? (
-          <span className="text-pencil">{t('list.fine')}</span>
+          <span className="text-pencil">{words.fine}</span>
         ) : (
           why.map((each) => (
             <span key={each.reason} className="block">
@@ -45,7 +52,7 @@ export function PersonRow({ classId, row, totals }: { classId: string; row: Dash
         {remindedAt !== null && (
           <span className="block text-small text-pencil">{t('list.reminded', { date: format.short(remindedAt) })}</span>
         )}
-        <OneClick personId={personId} name={name} acts={acts} />
+        <OneClick personId={personId} name={name} acts={acts} words={words} />
       </td>
       <td className="wide:whitespace-nowrap text-small text-pencil">
         {t('list.lessons', { part: lessons, whole: totals.lessons })}
@@ -65,11 +72,11 @@ export function PersonRow({ classId, row, totals }: { classId: string; row: Dash
             {next.title} <span className="wide:block">{format.short(next.dueAt)}</span>
           </>
         )}
-        {!next && overdue === 0 && t('list.nothingDue')}
+        {!next && overdue === 0 && words.nothingDue}
       </td>
       <td className="text-small text-pencil wide:whitespace-nowrap">
-        <ColumnLabel>{t('list.seen')}</ColumnLabel>
-        {seenAt === null ? t('list.never') : <Moment at={seenAt} only="date" />}
+        <ColumnLabel>{words.seen}</ColumnLabel>
+        {seenAt === null ? words.never : <Moment at={seenAt} only="date" />}
       </td>
     </tr>
   );

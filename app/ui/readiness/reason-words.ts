@@ -9,7 +9,7 @@ export function useReason(): (why: Why) => string {
   const format = useFormat();
   return ({ reason, facts }) => {
     const { days = 0, count = 0, left = 0, failed = 0, late = 0, early = 0, at = 0 } = facts;
-    const date = format.date(at);
+    const date = at > 0 ? format.date(at) : '';
     switch (reason) {
       case 'revoked':
         return t('reason.revoked');

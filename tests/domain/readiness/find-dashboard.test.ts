@@ -158,7 +158,7 @@ describe('the dashboard of a class', () => {
       const classId = await classOf(students);
       await makeDeadline(classId, trainer, { day: '2026-03-05' });
       await makeClassRoom(classId, trainer, { examId: EXAM, opensAt: NOW + DAY, people: students.slice(0, 5) });
-      expect(await countQueries(() => dashboard(classId))).toBe(24);
+      expect(await countQueries(() => dashboard(classId))).toBe(21);
     },
     60_000,
   );

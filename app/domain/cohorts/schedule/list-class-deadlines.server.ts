@@ -1,5 +1,5 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { Reader } from '#db/client';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { prepared, type Reader } from '#db/client';
 import { classes } from '#db/schema/cohorts';
 import { classHolidays, deadlineExtensions, deadlines } from '#db/schema/schedules';
 import type { DeadlineTerms } from './deadline';
@@ -19,28 +19,23 @@ export type ClassDeadline = DeadlineTerms & {
   extensions: ReadonlyMap<string, Extension>;
 };
 
-/** The calendar of a class: its zone, first day and holidays. */
-export async function loadCalendar(reader: Reader, classId: string): Promise<Calendar> {
-  const [found] = await reader
+const ofClass = sql.placeholder('classId');
+const inForce = and(eq(deadlines.classId, ofClass), isNull(deadlines.endedAt));
+
+const calendarQuery = prepared((from: Reader) =>
+  from
     .select({ zone: classes.zone, startsOn: classes.startsOn })
     .from(classes)
-    .where(eq(classes.id, classId));
-  if (!found) throw new Error('the calendar of a class that is there');
-  const days = await reader
-    .select({ day: classHolidays.day })
-    .from(classHolidays)
-    .where(eq(classHolidays.classId, classId));
-  return { ...found, holidays: new Set(days.map(({ day }) => day)) };
-}
+    .where(eq(classes.id, ofClass))
+    .prepare(),
+);
 
-/**
- * Every due date in force in a class, of the whole class and of single people, the earliest first and those without a moment
- * last. Whoever calls has looked the class up. Four queries, however many due dates and people.
- */
-export async function listClassDeadlines(reader: Reader, classId: string): Promise<ClassDeadline[]> {
-  const calendar = await loadCalendar(reader, classId);
-  const inForce = and(eq(deadlines.classId, classId), isNull(deadlines.endedAt));
-  const rows = await reader
+const holidaysQuery = prepared((from: Reader) =>
+  from.select({ day: classHolidays.day }).from(classHolidays).where(eq(classHolidays.classId, ofClass)).prepare(),
+);
+
+const deadlinesQuery = prepared((from: Reader) =>
+  from
     .select({
       id: deadlines.id,
       personId: deadlines.personId,
@@ -54,8 +49,12 @@ export async function listClassDeadlines(reader: Reader, classId: string): Promi
     })
     .from(deadlines)
     .where(inForce)
-    .orderBy(asc(deadlines.setAt), asc(deadlines.id));
-  const granted = await reader
+    .orderBy(asc(deadlines.setAt), asc(deadlines.id))
+    .prepare(),
+);
+
+const extensionsQuery = prepared((from: Reader) =>
+  from
     .select({
       deadlineId: deadlineExtensions.deadlineId,
       personId: deadlineExtensions.personId,
@@ -65,7 +64,26 @@ export async function listClassDeadlines(reader: Reader, classId: string): Promi
     })
     .from(deadlineExtensions)
     .innerJoin(deadlines, eq(deadlines.id, deadlineExtensions.deadlineId))
-    .where(inForce);
+    .where(inForce)
+    .prepare(),
+);
+
+/** The calendar of a class: its zone, first day and holidays. */
+export async function loadCalendar(reader: Reader, classId: string): Promise<Calendar> {
+  const [found] = await calendarQuery(reader).execute({ classId });
+  if (!found) throw new Error('the calendar of a class that is there');
+  const days = await holidaysQuery(reader).execute({ classId });
+  return { ...found, holidays: new Set(days.map(({ day }) => day)) };
+}
+
+/**
+ * Every due date in force in a class, of the whole class and of single people, the earliest first and those without a moment
+ * last. Whoever calls has looked the class up. Four queries, however many due dates and people.
+ */
+export async function listClassDeadlines(reader: Reader, classId: string): Promise<ClassDeadline[]> {
+  const calendar = await loadCalendar(reader, classId);
+  const rows = await deadlinesQuery(reader).execute({ classId });
+  const granted = await extensionsQuery(reader).execute({ classId });
   const extensions = new Map<string, Map<string, Extension>>();
   for (const { deadlineId, personId, ...extension } of granted) {
     const known = extensions.get(deadlineId) ?? new Map<string, Extension>();

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { adoptConnection, db, transaction } from '#db/client';
+import { transaction } from '#db/client';
 import { newId } from '#db/identifier';
 import { classMembers } from '#db/schema/cohorts';
 import { lessonProgress } from '#db/schema/courses';
@@ -12,6 +12,7 @@ import { loadShippedContent } from '#tests/support/factories/courses';
 import { makeManager, makeTrainer } from '#tests/support/factories/organisations';
 import { LONG_AGO, makePerson } from '#tests/support/factories/people';
 import { beginClass, leaveClass, makeTeamOf } from '#tests/support/factories/schedules';
+import { countQueries } from '#tests/support/queries';
 import { refusalOf } from '#tests/support/refusal';
 import type { DeadlineTerms } from '~/domain/cohorts/schedule/deadline';
 import { isDone, NOTHING_DONE } from '~/domain/cohorts/schedule/done';
@@ -225,25 +226,12 @@ describe('a class’s due dates', () => {
     const small = await makeClass({ universityId: trainer.organisationIds[0], students: [alone] });
     await beginClass(small, '2026-09-01');
     await setDeadline(trainer, { classId: small, personId: null, ...terms() }, NOW);
-    let queries = 0;
-    const reader = new Proxy(db, {
-      get(target, name: keyof typeof db) {
-        if (name.startsWith('select')) queries += 1;
-        const value = target[name];
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
-    });
-    const asked = async (work: Promise<unknown>) => {
-      await work;
-      const count = queries;
-      queries = 0;
-      return count;
-    };
-    adoptConnection({ reader, transaction, close: async () => undefined });
-    expect(await asked(listClassDue(trainer, small))).toBe(await asked(listClassDue(trainer, classId)));
-    expect(await asked(listDue(alone))).toBe(await asked(listDue(student)));
-    expect(await asked(listClassDue(trainer, classId))).toBeLessThan(12);
-    expect(await asked(listDue(student))).toBeLessThan(8);
+    const ofClass = await countQueries(() => listClassDue(trainer, classId));
+    const ofPerson = await countQueries(() => listDue(student));
+    expect(await countQueries(() => listClassDue(trainer, small))).toBe(ofClass);
+    expect(await countQueries(() => listDue(alone))).toBe(ofPerson);
+    expect(ofClass).toBeLessThan(12);
+    expect(ofPerson).toBeLessThan(8);
     const { due: listed } = await listClassDue(trainer, classId);
     expect(listed).toHaveLength(41);
     expect(listed.every(({ of }) => of === 501)).toBe(true);
