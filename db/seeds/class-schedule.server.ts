@@ -65,7 +65,7 @@ export function scheduleClass(timeline: Timeline, world: World): void {
       {
         classId,
         title: '本周考场安排：教学楼 B204',
-        body: '各位同学：\n\n考试在教学楼 B204 进行，请带身份证，开考前 15 分钟到场。房间口令当场写在黑板上。\n\n考前请确认自己的四个单元测验都已通过。还差测验的同学，请在今晚之前完成。\n\n有时间冲突的，请回复我。',
+        body: '各位同学：\n\n考试在教学楼 B204 进行，请带身份证，开考前 15 分钟到场。房间口令当场写在黑板上。\n\n考前请确认各单元的测验都已通过。还差测验的同学，请在今晚之前完成。\n\n有时间冲突的，请回复我。',
         publishAt: null,
         byMail: false,
       },

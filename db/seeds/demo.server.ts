@@ -42,18 +42,23 @@ export async function seedDemo(now: number, letters: DemoLetters): Promise<void>
 
 /** The histories of those one can sign in as, and of their colleagues. */
 function tellLogins(timeline: Timeline, world: World): void {
-  const all = { lessons: 12, quizzes: 4 };
+  const all = { lessons: 'all', quizzes: 'all' } as const;
   train(timeline, world, { key: 'learner', daysAgo: 3, lessons: 2, quizzes: 0 });
   train(timeline, world, { key: 'candidate', daysAgo: 20, ...all, stumbles: ['P1'] });
   train(timeline, world, { key: 'host', daysAgo: 96, ...all, stumbles: ['X1'] });
-  sit(timeline, world, { key: 'host', daysAgo: 80, hour: 14, mistakes: { 'product-explanation': 4, foundation: 2 } });
-  const passed = sit(timeline, world, { key: 'host', daysAgo: 72, hour: 14, mistakes: { foundation: 1 } });
+  sit(timeline, world, { key: 'host', daysAgo: 80, hour: 14, mistakes: { 'product-explanation': 8, foundation: 4 } });
+  const passed = sit(timeline, world, {
+    key: 'host',
+    daysAgo: 72,
+    hour: 14,
+    mistakes: { foundation: 3, 'cross-cultural': 1 },
+  });
   certify(timeline, world, { sat: passed, daysAgo: 70, hour: 10 });
 
   train(timeline, world, { key: 'he.meiling', daysAgo: 198, ...all });
   const early = sit(timeline, world, { key: 'he.meiling', daysAgo: 180, hour: 14, mistakes: { 'cross-cultural': 1 } });
   certify(timeline, world, { sat: early, daysAgo: 177, hour: 10 });
-  train(timeline, world, { key: 'dai.wenbin', daysAgo: 30, ...all });
+  train(timeline, world, { key: 'dai.wenbin', daysAgo: 36, ...all });
   const elsewhere = sit(timeline, world, { key: 'dai.wenbin', daysAgo: 17, hour: 15, mistakes: {} });
   certify(timeline, world, { sat: elsewhere, daysAgo: 15, hour: 11 });
 }

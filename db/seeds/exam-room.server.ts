@@ -38,7 +38,7 @@ export function planExamRooms(timeline: Timeline, world: World): void {
     await open(at, {
       title: '第二批 · 教学楼 B204',
       opensAt: timeline.daysAhead(2, 9),
-      closesAt: timeline.daysAhead(2, 9, 30),
+      closesAt: timeline.daysAhead(2, 10, 30),
       keys: NEXT,
     });
   });

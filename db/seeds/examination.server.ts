@@ -54,12 +54,12 @@ export function sit(timeline: Timeline, world: World, { key, daysAgo, hour, mist
       );
     }
   });
-  timeline.add(start + 900_000, async () => {
+  timeline.add(start + 2_100_000, async () => {
     const actor = await world.person(key);
     await handIn(actor, sat.sittingId, formWriter(actor.sessionId), end + 25_000);
   });
   const name = printedNames[key];
-  if (name) timeline.add(start + 1_200_000, async (at) => confirmName(await world.person(key), name, at));
+  if (name) timeline.add(start + 2_400_000, async (at) => confirmName(await world.person(key), name, at));
   return sat;
 }
 

@@ -12,19 +12,21 @@ import { certify, sit } from './examination.server';
 import type { OrderedClass } from './orders.server';
 import type { World } from './settle.server';
 import type { Timeline } from './timeline';
-import { train } from './training.server';
+import { type Training, train } from './training.server';
 
 /** What a standing means: lessons read, quizzes passed, and how the exam went. */
-const path: Record<Standing, { lessons: number; quizzes: number; mistakes?: Record<string, number> }> = {
+type Path = Pick<Training, 'lessons' | 'quizzes'> & { mistakes?: Record<string, number> };
+const all = { lessons: 'all', quizzes: 'all' } as const;
+const path: Record<Standing, Path> = {
   idle: { lessons: 0, quizzes: 0 },
-  beginning: { lessons: 2, quizzes: 0 },
-  'half-way': { lessons: 7, quizzes: 2 },
-  nearly: { lessons: 12, quizzes: 3 },
-  ready: { lessons: 12, quizzes: 4 },
-  failed: { lessons: 12, quizzes: 4, mistakes: { 'cross-cultural': 3, 'after-sales': 1 } },
-  passed: { lessons: 12, quizzes: 4, mistakes: { foundation: 1, 'product-explanation': 1, 'cross-cultural': 1 } },
-  certified: { lessons: 12, quizzes: 4, mistakes: { foundation: 1 } },
-  suspended: { lessons: 12, quizzes: 4, mistakes: { 'product-explanation': 2, 'after-sales': 1 } },
+  beginning: { lessons: 6, quizzes: 1 },
+  'half-way': { lessons: 30, quizzes: 8 },
+  nearly: { lessons: 'all', quizzes: 14 },
+  ready: all,
+  failed: { ...all, mistakes: { 'cross-cultural': 6, 'after-sales': 2, 'product-explanation': 3 } },
+  passed: { ...all, mistakes: { foundation: 2, 'product-explanation': 3, 'cross-cultural': 2 } },
+  certified: { ...all, mistakes: { foundation: 2, 'after-sales': 1 } },
+  suspended: { ...all, mistakes: { 'product-explanation': 5, 'after-sales': 2 } },
 };
 
 /** Most let the enterprise see all but their address, some less, some their address as well. */

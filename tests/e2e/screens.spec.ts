@@ -1,10 +1,8 @@
 import path from 'node:path';
-import type { BrowserContext } from '@playwright/test';
 import { demoPassword } from '#db/seeds/logins';
 import { type DemoRows, demoRows } from '#tests/support/demo-rows';
-import { library } from '#tests/support/keys';
-import { expect, listenTo, overflowOf, prefer, signInAs, test, violationsOf } from '#tests/support/page';
-import type { Language } from '~/domain/language';
+import { look } from '#tests/support/look';
+import { expect, prefer, signInAs, test } from '#tests/support/page';
 import type { Role } from '~/routes/access';
 
 /** Every screen there is, by who sees it. Those with the most come first, so that no worker is left alone with them. */
@@ -66,9 +64,7 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
     '/account/data',
     '/marks',
     '/courses',
-    ...library.courses.flatMap(({ modules }) =>
-      modules.flatMap(({ lessons }) => lessons.map(({ courseId, slug }) => `/courses/${courseId}/${slug}`)),
-    ),
+    '/courses/foundation/nine-differences',
     '/courses/foundation/what-b2b-live-is/quiz',
     '/drill',
     '/exam',
@@ -147,38 +143,6 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
 };
 
 const rows = () => demoRows(path.resolve(process.env.E2E_DATA_DIR ?? ''));
-
-/**
- * Looks at every place, wide and narrow, and says everything that is wrong with any of them. Colours are looked at in one
- * language, in both themes.
- */
-async function look(context: BrowserContext, address: string, language: Language, places: readonly string[]) {
-  const wrong: string[] = [];
-  await prefer(context, address, { language, theme: 'light' });
-  const page = await context.newPage();
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  const heard = listenTo(page);
-  const wear = (theme: string) => page.locator('html').evaluate((html, chosen) => (html.dataset.theme = chosen), theme);
-  for (const place of places) {
-    const say = (what: string) => wrong.push(`${place} (${language}): ${what}`);
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(place);
-    if (language === 'en') {
-      for (const violation of await violationsOf(page)) say(violation);
-      await wear('dark');
-      for (const violation of await violationsOf(page, 'colours')) say(`dark: ${violation}`);
-      await wear('light');
-    } else {
-      for (const violation of await violationsOf(page, 'all-but-colours')) say(violation);
-    }
-    await page.setViewportSize({ width: 360, height: 740 });
-    const overflow = await overflowOf(page);
-    if (overflow > 0) say(`${overflow} px wider than 360`);
-  }
-  wrong.push(...heard);
-  await page.close();
-  return wrong;
-}
 
 test('a page comes in the theme that was chosen', async ({ page, context, baseURL }) => {
   for (const theme of ['dark', 'light']) {

@@ -79,7 +79,10 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
  * What axe calls a violation of WCAG 2.2 AA or of best practice on a page; of colours only, or of anything else, if so
  * asked. No page holds a frame, so the mode that gathers frames in a page of its own is left out.
  */
-export async function violationsOf(page: Page, about?: 'colours' | 'all-but-colours'): Promise<string[]> {
+export async function violationsOf(
+  page: Page,
+  about: 'all' | 'colours' | 'all-but-colours' = 'all',
+): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
   if (about === 'colours') axe.withRules(COLOURS);
   if (about === 'all-but-colours') axe.disableRules(COLOURS);
