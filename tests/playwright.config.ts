@@ -11,7 +11,8 @@ process.env.E2E_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), 'greenroom-e2e-'));
 const address = `http://127.0.0.1:${process.env.E2E_PORT}`;
 
 const own = chromium.executablePath();
-const system = [process.env.CHROMIUM_PATH ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser'];
+const shell = '/usr/bin/chromium-headless-shell';
+const system = [process.env.CHROMIUM_PATH ?? '', shell, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
 const executablePath = existsSync(own) ? own : system.find((file) => file !== '' && existsSync(file));
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_NAME;
 
