@@ -1,5 +1,5 @@
 import { expect, signInAs, test } from '#tests/support/page';
-import { ExamDesk, makeCandidate, sittingOf } from '#tests/support/sitting';
+import { ExamDesk, makeCandidate, secondsOn, sittingOf } from '#tests/support/sitting';
 import { wordsIn } from '#tests/support/words';
 
 test.use({ tolerated: /net::ERR_/ });
@@ -41,10 +41,7 @@ test('the device’s clock and time zone are changed: the same deadline', async 
   const desk = new ExamDesk(page, t);
   await desk.start();
   const sitting = sittingOf(page);
-  const left = async () => {
-    const [, minutes, seconds] = (await page.getByRole('timer').innerText()).match(/(\d+):(\d\d)\s*$/) ?? [];
-    return Number(minutes) * 60 + Number(seconds);
-  };
+  const left = async () => secondsOn(await page.getByRole('timer').innerText());
   const before = await left();
   for (const shift of [5 * 60 * MINUTE, -5 * 60 * MINUTE]) {
     await page.clock.setSystemTime(Date.now() + shift);

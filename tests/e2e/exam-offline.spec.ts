@@ -1,5 +1,6 @@
+import { EXAM_ITEMS } from '#tests/support/keys';
 import { expect, signInAs, test, violationsOf } from '#tests/support/page';
-import { ExamDesk, makeCandidate, sittingOf } from '#tests/support/sitting';
+import { ExamDesk, makeCandidate, secondsOn, sittingOf } from '#tests/support/sitting';
 import { wordsIn } from '#tests/support/words';
 
 test.use({ tolerated: /net::ERR_/ });
@@ -23,10 +24,7 @@ test('offline for three minutes in mid-exam: nothing is lost, and the page tells
   await desk.saved();
   const savedBefore = await page.locator('[data-waiting]').innerText();
   const timer = page.getByRole('timer');
-  const secondsLeft = async () => {
-    const [, minutes, seconds] = (await timer.innerText()).match(/(\d+):(\d\d)\s*$/) ?? [];
-    return Number(minutes) * 60 + Number(seconds);
-  };
+  const secondsLeft = async () => secondsOn(await timer.innerText());
   const before = await secondsLeft();
 
   await context.setOffline(true);
@@ -108,7 +106,7 @@ test('offline across the deadline: what counted, what did not, and what became o
   const over = page.getByRole('heading', { name: t('sitting:over.title') });
   await expect(over).toBeVisible({ timeout: 15_000 });
   await expect(over).toBeFocused();
-  await expect(page.getByText(t('sitting:over.counted', { count: 1, total: 20 }))).toBeVisible();
+  await expect(page.getByText(t('sitting:over.counted', { count: 1, total: EXAM_ITEMS }))).toBeVisible();
   await expect(page.getByText(t('sitting:over.pending', { count: 1 }))).toBeVisible();
   await expect(page.getByText(t('sitting:over.offlineNow'))).toBeVisible();
   await expect(page.getByText(t('sitting:questionOnly', { place: 2 }))).toBeVisible();

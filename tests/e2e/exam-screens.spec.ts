@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { EXAM_ITEMS } from '#tests/support/keys';
 import { expect, overflowOf, prefer, signInAs, test, violationsOf } from '#tests/support/page';
 import { another, ExamDesk, makeCandidate, sittingOf } from '#tests/support/sitting';
 import { wordsIn } from '#tests/support/words';
@@ -33,7 +34,7 @@ for (const language of ['en', 'zh'] satisfies Language[]) {
     const wrong: string[] = [];
     await desk.start();
     await desk.role('writer');
-    for (let place = 0; place < 20; place++) {
+    for (let place = 0; place < EXAM_ITEMS; place++) {
       await desk.go(place);
       await page.setViewportSize({ width: 360, height: 740 });
       const overflow = await overflowOf(page);
@@ -115,10 +116,10 @@ test('a whole exam by keyboard alone, from the first question to the receipt', a
   await desk.start();
   await desk.role('writer');
   const sitting = sittingOf(page);
-  for (let place = 0; place < 20; place++) {
-    await expect(page.getByText(t('sitting:question', { place: place + 1, total: 20 })).first()).toBeVisible();
+  for (let place = 0; place < EXAM_ITEMS; place++) {
+    await expect(page.getByText(t('sitting:question', { place: place + 1, total: EXAM_ITEMS })).first()).toBeVisible();
     await answerByKeys(page);
-    await tabTo(page, `main form button[value="${place === 19 ? 'hand-in' : place + 2}"]`);
+    await tabTo(page, `main form button[value="${place === EXAM_ITEMS - 1 ? 'hand-in' : place + 2}"]`);
     if (place === 3) {
       await tabTo(page, 'button[value="flag"]');
       await page.keyboard.press('Enter');
@@ -129,13 +130,15 @@ test('a whole exam by keyboard alone, from the first question to the receipt', a
   await expect(page.getByRole('heading', { name: t('sitting:handIn.title') })).toBeFocused();
   await expect(page.getByText(t('sitting:handIn.flagged', { count: 1 }))).toBeVisible();
   await desk.waiting(0);
-  expect(sitting.answers()).toHaveLength(20);
+  expect(sitting.answers()).toHaveLength(EXAM_ITEMS);
   expect(sitting.flags()).toEqual([3]);
   await tabTo(page, 'main form button.text-alarm');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/exam\/results\//);
   await expect(page.getByRole('heading', { name: t('exams:result.receipt.title') })).toBeVisible();
-  await expect(page.getByText(t('exams:result.receipt.answersOf', { answered: 20, total: 20 }))).toBeVisible();
+  await expect(
+    page.getByText(t('exams:result.receipt.answersOf', { answered: EXAM_ITEMS, total: EXAM_ITEMS })),
+  ).toBeVisible();
   await expect(page.locator('main code').filter({ hasText: /^[0-9a-f]{64}$/ })).toBeVisible();
 });
 

@@ -1,5 +1,6 @@
 import { demoPassword } from '#db/seeds/logins';
 import { tabTo } from '#tests/support/keyboard';
+import { EXAM_ITEMS } from '#tests/support/keys';
 import { expect, test } from '#tests/support/page';
 import { wordsIn } from '#tests/support/words';
 
@@ -33,5 +34,5 @@ test('by keyboard alone: sign in, answer a check in a lesson, answer an exam que
   await page.keyboard.press(focused === 'list' ? 'ArrowDown' : focused === 'text' ? '7' : 'Space');
   await expect(page.locator('[data-waiting="0"]')).toHaveText(/\d\d:\d\d:\d\d/);
   await page.keyboard.press('Enter');
-  await expect(page.getByText(t('sitting:question', { place: 2, total: 20 })).first()).toBeVisible();
+  await expect(page.getByText(t('sitting:question', { place: 2, total: EXAM_ITEMS })).first()).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { inspect } from '#tests/support/demo-rows';
+import { EXAM_ITEMS } from '#tests/support/keys';
 import { test } from '#tests/support/own-server';
 import { expect, overflowOf, signInAs, violationsOf } from '#tests/support/page';
 import { addClassmates, type Desk, simulateRoom } from '#tests/support/simulate-room';
@@ -73,7 +74,7 @@ test('a room runs on the lecturer’s screen: in, saving, offline, handed in, mo
 
   await desk.touch();
   await stands(first?.personId).toBe('saving');
-  await expect(row(first?.personId)).toContainText(t('examrooms:answeredOf', { answered: 1, items: 20 }));
+  await expect(row(first?.personId)).toContainText(t('examrooms:answeredOf', { answered: 1, items: EXAM_ITEMS }));
   const [leaver, finisher] = desks;
   leaver?.leave();
   await stands(leaver?.person.personId).toBe('offline');

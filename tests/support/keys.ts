@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { readLibrary } from '~/domain/courses/read-courses.server';
+import { readPolicies } from '~/domain/exams/policy/read-policies.server';
 import type { Language } from '~/domain/language';
 import { readPools } from '~/domain/questions/bank/read-pools.server';
 import type { ItemContent } from '~/domain/questions/item';
@@ -7,7 +8,14 @@ import { rightAnswer } from '~/domain/questions/mark';
 import type { ItemAnswer } from '~/domain/questions/paper';
 
 export const library = readLibrary('content');
-export const contents = readPools('content', library).map(({ content }) => content);
+const pooled = readPools('content', library);
+export const contents = pooled.map(({ content }) => content);
+
+/** How many items the paper of the exam has that certifies hosts. */
+export const EXAM_ITEMS = readPolicies('content', library, pooled)
+  .filter(({ id }) => id === 'host-certification')
+  .flatMap(({ sections }) => sections.map(({ items }) => items))
+  .reduce((sum, items) => sum + items, 0);
 
 /** Items on a page, without the questions inside a case. */
 export const itemGroups = 'main form fieldset:not(fieldset fieldset)';

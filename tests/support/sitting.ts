@@ -35,6 +35,10 @@ export function makeCandidate(): { email: string; password: string } {
   return { email, password: demoPassword };
 }
 
+/** The time a clock shows, such as 59:03 or 1:02:00, in seconds. */
+export const secondsOn = (clock: string): number =>
+  (clock.match(/[\d:]+\s*$/)?.[0] ?? '').split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+
 /** The sitting a page shows, as the database file has it. */
 export function sittingOf(page: Page) {
   const id = new URL(page.url()).pathname.split('/')[3] ?? '';
