@@ -13,7 +13,7 @@ import { closeThrottle, openThrottle } from '~/domain/people/throttle.server';
 import { registerReactions } from '~/domain/reactions.server';
 import { certificateLetter } from '~/i18n/letters.server';
 import { startJobs, startOwnJobs, stopJobs } from '~/jobs/timers.server';
-import { warmInBackground } from './content-reload.server';
+import { stopWarming, warmInBackground } from './content-reload.server';
 import { fillWithDemo, makeDemoDatabase } from './demo-database.server';
 import { environment } from './environment';
 import { log } from './log';
@@ -61,6 +61,7 @@ async function openForRequests(): Promise<void> {
 }
 
 export async function shutDown(): Promise<void> {
+  await stopWarming();
   await stopJobs();
   closeThrottle();
   await closeDatabase();

@@ -15,9 +15,21 @@ function logProblem(error: unknown): void {
 const lessonsOf = ({ library }: Content) =>
   library.courses.flatMap(({ modules }) => modules.flatMap(({ lessons }) => lessons));
 
-/** Compiles all lessons once the server answers, so that their first readers do not wait. Nothing waits for it. */
+const stopping = new AbortController();
+let warming: Promise<void> | undefined;
+
+/** Compiles all lessons once the server answers, so that their first readers do not wait. Only the shutdown waits for it. */
 export function warmInBackground(): void {
-  setTimeout(() => void warmLessons(lessonsOf(content()), logProblem), WARM_AFTER_MS).unref();
+  const warm = () => {
+    if (!stopping.signal.aborted) warming = warmLessons(lessonsOf(content()), logProblem, stopping.signal);
+  };
+  setTimeout(warm, WARM_AFTER_MS).unref();
+}
+
+/** Lets the lesson that is being compiled finish: the compiler, a process of its own, complains when it is left in mid-work. */
+export async function stopWarming(): Promise<void> {
+  stopping.abort();
+  await warming;
 }
 
 /** Takes up what authors changed. When any of it cannot be used, the problems are logged and the content in use stays. */

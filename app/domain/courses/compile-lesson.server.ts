@@ -29,12 +29,17 @@ export async function compileLesson(lesson: Lesson, language: Language): Promise
 
 /**
  * Compiles every lesson ahead of its first reader, one after another so that requests come in between, and makes room
- * for exactly these. A lesson that fails is told to `failed` and does not stop the others.
+ * for exactly these. A lesson that fails is told to `failed` and does not stop the others; `signal` does.
  */
-export async function warmLessons(lessons: readonly Lesson[], failed: (error: unknown) => void): Promise<void> {
+export async function warmLessons(
+  lessons: readonly Lesson[],
+  failed: (error: unknown) => void,
+  signal?: AbortSignal,
+): Promise<void> {
   capacity = 2 * lessons.length;
   for (const lesson of lessons) {
     for (const language of ['en', 'zh'] as const) {
+      if (signal?.aborted) return;
       await compileLesson(lesson, language).catch(failed);
       await new Promise((resolve) => setImmediate(resolve));
     }
