@@ -51,7 +51,8 @@ export default {
     retrying: 'The server does not answer. What you typed is kept on this device and is sent again by itself.',
     wrong: 'Not saved. Check the fields that are marked; everything you typed is still here.',
     refused: 'Not saved. {{why}}',
-    signedOut: 'Not saved: you are signed out. What you typed is kept on this device. Sign in in another tab, then press Save.',
+    signedOut:
+      'Not saved: you are signed out. What you typed is kept on this device. Sign in in another tab, then press Save.',
     gone: 'Not saved: this sheet is not among yours any more. Copy what you need before you leave this page.',
   },
   newer: {

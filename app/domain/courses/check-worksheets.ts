@@ -8,7 +8,9 @@ export function checkWorksheets(worksheets: readonly Worksheet[], lessonIds: Rea
     const unknown = lessons.flatMap((lesson, place) =>
       lessonIds.has(lesson) ? [] : [at(['lessons', place], `there is no lesson ${lesson}`)],
     );
-    const repeatedParts = repeats(parts).map(([id, place]) => at(['parts', place, 'id'], `another part is ${id} already`));
+    const repeatedParts = repeats(parts).map(([id, place]) =>
+      at(['parts', place, 'id'], `another part is ${id} already`),
+    );
     const fields = parts.flatMap(({ fields = [] }) => fields);
     const repeatedFields = repeats(fields).map(([id]) => at(['parts'], `the worksheet has two fields ${id}`));
     const inTables = parts.flatMap(({ table }, place) => {

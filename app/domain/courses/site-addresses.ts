@@ -1,7 +1,18 @@
 import type { Library } from './read-courses.server';
 
 /** Pages that are always there and that a lesson may send a reader to. */
-const fixed = ['/', '/courses', '/continue', '/search', '/glossary', '/worksheets', '/exam', '/certificates', '/verify', '/host'];
+const fixed = [
+  '/',
+  '/courses',
+  '/continue',
+  '/search',
+  '/glossary',
+  '/worksheets',
+  '/exam',
+  '/certificates',
+  '/verify',
+  '/host',
+];
 
 /** Every address a lesson may link to. */
 export function siteAddresses({ courses, glossary, worksheets }: Library): Set<string> {

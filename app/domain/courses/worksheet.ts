@@ -13,7 +13,10 @@ const entry = z
     kind: z.enum(entryKinds),
     label: bothLanguages,
     hint: bothLanguages.optional(),
-    options: z.array(z.strictObject({ id, text: bothLanguages })).min(2).optional(),
+    options: z
+      .array(z.strictObject({ id, text: bothLanguages }))
+      .min(2)
+      .optional(),
     /** Of a table's column. */
     width: z.enum(['narrow', 'broad']).optional(),
   })

@@ -19,7 +19,8 @@ export function readTyped(shape: Shape, form: Iterable<readonly [string, unknown
     if (name === 'title') title = value;
     const [, table, row, column] = CELL.exec(name) ?? [];
     if (table && column) {
-      const rows = (tables[table] ??= []);
+      const rows = tables[table] ?? [];
+      tables[table] = rows;
       while (rows.length <= Number(row)) rows.push({});
       rows[Number(row)] = { ...rows[Number(row)], [column]: value };
     } else if (name.startsWith('fields.')) fields[name.slice('fields.'.length)] = value;

@@ -4,7 +4,7 @@ import { type Answers, fitAnswers, type Row } from './answers';
 import { entryLimits, TITLE_LIMIT } from './sheet-limits';
 
 /** Digits as people write amounts: 20, 1,500, 0.90, -3. Digits of full width are read as well. */
-const NUMBER = /^[-+−]?\d[\d.,'  ]*%?$/;
+const NUMBER = /^[-+−]?\d[\d.,' {2}]*%?$/;
 const MOMENT = /^2\d{3}-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
 
 const kindChecks: Partial<Record<EntryKind, readonly [fits: (text: string) => boolean, message: string]>> = {

@@ -11,7 +11,13 @@ export type ShownEntry = {
   width: 'narrow' | 'broad' | null;
 };
 export type ShownTable = { columns: ShownEntry[]; most: number; blank: number };
-export type ShownPart = { id: string; title: string; hint: string | null; fields: ShownEntry[]; table: ShownTable | null };
+export type ShownPart = {
+  id: string;
+  title: string;
+  hint: string | null;
+  fields: ShownEntry[];
+  table: ShownTable | null;
+};
 export type ShownWorksheet = {
   id: string;
   title: string;

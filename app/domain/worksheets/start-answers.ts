@@ -6,8 +6,8 @@ import { type Answers, fitAnswers, type Row } from './answers';
 export function startAnswers(worksheet: Worksheet, language: Language): Answers {
   const tables = worksheet.parts.flatMap(({ id, table }) => {
     if (!table) return [];
-    const given = table.start.map((row): Row =>
-      Object.fromEntries(Object.entries(row).map(([column, text]) => [column, text[language]])),
+    const given = table.start.map(
+      (row): Row => Object.fromEntries(Object.entries(row).map(([column, text]) => [column, text[language]])),
     );
     const empty = Array.from({ length: table.begin - given.length }, (): Row => ({}));
     return [[id, [...given, ...empty]] as const];

@@ -82,7 +82,10 @@ export class SheetSaver {
 
   /** Takes up what an earlier page on this device could not save. */
   takeUp({ version, typed }: Kept): void {
-    if (this.same(typed, this.saved)) return this.outside.forget();
+    if (this.same(typed, this.saved)) {
+      this.outside.forget();
+      return;
+    }
     this.typed = typed;
     if (version === this.state.version) this.change(typed);
     else this.show({ kind: 'newer', version, newerAt: this.state.savedAt });
@@ -137,23 +140,21 @@ export class SheetSaver {
   }
 
   private take(posted: Posted, sent: Typed): void {
-    switch (posted.kind) {
-      case 'saved':
-        this.saved = sent;
-        return this.settle(posted.version, posted.changedAt);
-      case 'failed':
-        this.unanswered = [...this.unanswered, sent].slice(-5);
-        this.later(BACK_OFF_MS[Math.min(this.failures, BACK_OFF_MS.length - 1)] ?? 0);
-        this.failures += 1;
-        return this.show({ kind: posted.offline ? 'offline' : 'retrying' });
-      case 'newer':
-        return this.show({ kind: 'newer', newerAt: posted.changedAt });
-      case 'wrong':
-        return this.show({ kind: 'wrong', errors: posted.errors });
-      case 'refused':
-        return this.show({ kind: 'refused', why: posted.why });
-      default:
-        return this.show({ kind: posted.kind });
+    if (posted.kind === 'saved') {
+      this.saved = sent;
+      this.settle(posted.version, posted.changedAt);
+    } else if (posted.kind === 'failed') {
+      this.unanswered = [...this.unanswered, sent].slice(-5);
+      this.later(BACK_OFF_MS[Math.min(this.failures, BACK_OFF_MS.length - 1)] ?? 0);
+      this.failures += 1;
+      this.show({ kind: posted.offline ? 'offline' : 'retrying' });
+    } else {
+      const { kind } = posted;
+      const said = { errors: {}, why: null, newerAt: null };
+      if (kind === 'newer') this.show({ ...said, kind, newerAt: posted.changedAt });
+      else if (kind === 'wrong') this.show({ ...said, kind, errors: posted.errors });
+      else if (kind === 'refused') this.show({ ...said, kind, why: posted.why });
+      else this.show({ ...said, kind });
     }
   }
 

@@ -124,7 +124,9 @@ function Begin({ worksheet: { id, title, sheets }, signedIn }: { worksheet: List
   const [last] = sheets;
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      {signedIn && <StartForm worksheet={id} text={t('start')} label={t('startOf', { worksheet: title })} weight="secondary" />}
+      {signedIn && (
+        <StartForm worksheet={id} text={t('start')} label={t('startOf', { worksheet: title })} weight="secondary" />
+      )}
       {signedIn && last && (
         <Form method="post">
           <input type="hidden" name="intent" value="copy" />
