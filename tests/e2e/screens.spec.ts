@@ -47,6 +47,8 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
     '/courses/foundation',
     '/courses/foundation/nine-differences',
     '/glossary',
+    '/worksheets',
+    ...library.worksheets.map(({ id }) => `/worksheets/blank/${id}`),
     '/search',
     '/search?q=%E8%AF%A2%E7%9B%98',
     '/search?q=nothing%20of%20the%20kind',
@@ -70,6 +72,7 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
       modules.flatMap(({ lessons }) => lessons.map(({ courseId, slug }) => `/courses/${courseId}/${slug}`)),
     ),
     '/courses/foundation/what-b2b-live-is/quiz',
+    '/worksheets',
     '/drill',
     '/exam',
     '/certificates',
@@ -86,8 +89,10 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
     '/courses/product-explanation',
     '/courses/product-explanation/the-buyers-business/quiz',
   ],
-  host: ({ hostSitting }) => [
+  host: ({ hostSitting, sheetId }) => [
     '/',
+    '/worksheets',
+    `/worksheets/${sheetId}`,
     '/exam',
     '/exam/update',
     `/exam/results/${hostSitting}`,
