@@ -6,9 +6,16 @@ import type { Timeline } from './timeline';
 type Filled = { worksheetId: string; title: string; fields: Record<string, string>; tables: Record<string, Row[]> };
 type Row = Record<string, string>;
 
+const DAY = 24 * 3_600_000;
 const SHANGHAI = 8 * 3_600_000;
 /** A moment as a field for date and time holds it, by Shanghai's clocks. */
 const written = (at: number): string => new Date(at + SHANGHAI).toISOString().slice(0, 16);
+
+/** A Thursday in two to three weeks, at four in the afternoon. */
+function thursdayAhead(timeline: Timeline): number {
+  const ahead = Array.from({ length: 7 }, (_, day) => timeline.daysAhead(14 + day, 16));
+  return ahead.find((at) => new Date(at + SHANGHAI).getUTCDay() === 4) ?? timeline.daysAhead(14, 16);
+}
 
 /** Rows of a table, told column by column. */
 const rows = (columns: readonly string[], ...told: readonly (readonly string[])[]): Row[] =>
@@ -16,9 +23,9 @@ const rows = (columns: readonly string[], ...told: readonly (readonly string[])[
 
 /** The plan and the run of show the host has written for the next broadcast to West Africa. */
 export function fillWorksheets(timeline: Timeline, world: World): void {
-  const live = timeline.daysAhead(19, 16);
+  const live = thursdayAhead(timeline);
   for (const [sheet, days, minute] of [
-    [planFor(live, timeline.daysAhead(14, 16)), 6, 10],
+    [planFor(live, live - 6 * DAY), 6, 10],
     [runFor(live), 2, 40],
   ] as const) {
     timeline.add(timeline.daysAgo(days, 20, minute), async (at) => {
@@ -41,7 +48,7 @@ const chairs = [
 
 const planFor = (live: number, trial: number): Filled => ({
   worksheetId: 'plan',
-  title: 'December, Lagos and Accra',
+  title: 'Dry season, Lagos and Accra',
   fields: {
     market: 'Nigeria, Ghana; English',
     format: 'store',
@@ -148,7 +155,7 @@ const planFor = (live: number, trial: number): Filled => ({
 
 const runFor = (live: number): Filled => ({
   worksheetId: 'run-of-show',
-  title: 'December, Lagos and Accra',
+  title: 'Dry season, Lagos and Accra',
   fields: {
     starts: written(live),
     'market-hour': 'Lagos 09:00 (UTC+1) · Accra 08:00 (UTC+0)',

@@ -4,7 +4,7 @@ import type { SiteForm } from './forms';
 /** The forms of worksheets: one begun, one filled in, by its page or while it is typed, and one ended. */
 export function worksheetFormsOf({ sheetId }: DemoRows): SiteForm[] {
   const filled = {
-    ...{ version: '99', title: 'December, Lagos', 'fields.minutes': '45', 'fields.starts': '2031-01-01T09:00' },
+    ...{ version: '99', title: 'Dry season', 'fields.minutes': '45', 'fields.starts': '2031-01-01T09:00' },
     ...{ 'fields.format': 'store', 'tables.products[0].goal': '5', 'tables.products[1].part': 'proves' },
   };
   const page = `/worksheets/${sheetId}`;

@@ -55,7 +55,9 @@ type Controlled = Pick<Given, 'name' | 'value' | 'cell'> &
 function Control({ kind, options, cell, limit, id, name, value, invalid, notes }: Controlled) {
   const { t } = useWords('worksheets');
   const shared = { id, name, defaultValue: value, 'aria-invalid': invalid || undefined, 'aria-describedby': notes };
-  const size = cell ? 'min-h-[40px] px-1 py-0.5 text-small' : 'min-h-[44px] px-1.5 py-1 text-body';
+  const size = cell
+    ? 'min-h-[40px] px-1 py-0.5 text-small'
+    : `${kind === 'long' ? 'min-h-[6.5rem]' : 'min-h-[44px]'} px-1.5 py-1 text-body`;
   if (kind === 'choice') {
     return (
       <select {...shared} className={`${box} ${size}`}>
@@ -70,14 +72,7 @@ function Control({ kind, options, cell, limit, id, name, value, invalid, notes }
   }
   if (kind === 'long' || (cell && kind === 'text')) {
     const grows = 'resize-y [field-sizing:content]';
-    return (
-      <textarea
-        {...shared}
-        rows={cell ? 1 : 3}
-        maxLength={limit}
-        className={`${box} ${size} ${grows} ${cell ? '' : 'min-h-[6.5rem]'}`}
-      />
-    );
+    return <textarea {...shared} rows={cell ? 1 : 3} maxLength={limit} className={`${box} ${size} ${grows}`} />;
   }
   return (
     <input

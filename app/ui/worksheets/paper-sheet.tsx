@@ -23,6 +23,7 @@ export function PaperSheet({ worksheet, answers, filled }: Given) {
           {part.table ? (
             <PaperTable
               part={part}
+              paper={worksheet.paper}
               columns={part.table.columns}
               rows={answers.tables[part.id] ?? []}
               least={filled ? 0 : part.table.blank}
@@ -99,11 +100,21 @@ function Written({ entry, value, lines }: { entry: ShownEntry; value: string; li
   ));
 }
 
-type TableGiven = { part: ShownPart; columns: readonly ShownEntry[]; rows: readonly Row[]; least: number };
+type TableGiven = {
+  part: ShownPart;
+  paper: ShownWorksheet['paper'];
+  columns: readonly ShownEntry[];
+  rows: readonly Row[];
+  least: number;
+};
 
-const widths = { narrow: 'w-[9%]', broad: 'w-[24%]' } as const;
+/** Upright paper has less room for a narrow column. */
+const widths = {
+  portrait: { narrow: 'w-[15%]', broad: 'w-[26%]' },
+  landscape: { narrow: 'w-[9%]', broad: 'w-[24%]' },
+} as const;
 
-function PaperTable({ part, columns, rows, least }: TableGiven) {
+function PaperTable({ part, paper, columns, rows, least }: TableGiven) {
   const cellOf = ({ id, kind, options }: ShownEntry, row: Row) => {
     const value = row[id] ?? '';
     if (kind === 'choice') return options.find((option) => option.id === value)?.text ?? '';
@@ -112,7 +123,7 @@ function PaperTable({ part, columns, rows, least }: TableGiven) {
   const all = [...rows, ...Array.from({ length: Math.max(0, least - rows.length) }, (): Row => ({}))];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-    <section aria-label={part.title} tabIndex={0} className="mt-0.5 overflow-x-auto print:overflow-visible">
+    <section aria-label={part.title} tabIndex={0} className="mt-0.5 overflow-x-auto pe-px print:overflow-visible">
       <table className="w-full min-w-[40rem] table-fixed border-collapse text-small print:min-w-0">
         <thead>
           <tr>
@@ -120,7 +131,7 @@ function PaperTable({ part, columns, rows, least }: TableGiven) {
               <th
                 key={id}
                 scope="col"
-                className={`border border-edge p-0.5 text-start align-bottom font-strong wrap-anywhere ${width ? widths[width] : ''}`}
+                className={`border border-edge p-0.5 text-start align-bottom font-strong wrap-anywhere ${width ? widths[paper][width] : ''}`}
               >
                 {label}
               </th>

@@ -15,6 +15,7 @@ import { SheetErrors } from './sheet-context';
 import { SheetParts } from './sheet-parts';
 import type { Held } from './sheet-saver';
 import { SheetStatus } from './sheet-status';
+import { TaughtIn } from './taught-in';
 import { typedAgain } from './typed-again';
 import { useSheetSaver } from './use-sheet-saver';
 
@@ -61,7 +62,9 @@ export function SheetPage({ worksheet, sheet, lessons, owner }: Given) {
           title={worksheet.title}
           lead={worksheet.summary}
         >
-          <Taught lessons={lessons} />
+          <div className="-mt-2 mb-3">
+            <TaughtIn lessons={lessons} />
+          </div>
           <SheetErrors.Provider value={state.errors}>
             <Form
               key={kept ? 'kept' : 'served'}
@@ -103,25 +106,6 @@ export function SheetPage({ worksheet, sheet, lessons, owner }: Given) {
         />
       </div>
     </>
-  );
-}
-
-function Taught({ lessons }: Pick<Given, 'lessons'>) {
-  const { t } = useWords('worksheets');
-  if (lessons.length === 0) return null;
-  return (
-    <details className="-mt-3 mb-3 text-small">
-      <summary className="inline-flex min-h-[44px] cursor-pointer items-center text-pencil">{t('taught')}</summary>
-      <ul className="flex flex-wrap gap-x-2">
-        {lessons.map(({ to, title }) => (
-          <li key={to}>
-            <Link to={to} className="inline-block py-0.5">
-              {title}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 

@@ -4,6 +4,7 @@ import { FormRefusal, Notice } from '../primitives/form';
 import { Moment } from '../primitives/moment';
 import { Page } from '../primitives/page';
 import { useWords } from '../primitives/words';
+import { TaughtIn } from './taught-in';
 
 type Own = { id: string; title: string; changedAt: number };
 type Listed = {
@@ -34,7 +35,9 @@ export function WorksheetsPage({ title, signedIn, deleted, worksheets }: Given) 
             <div className="mb-2">
               <h2 className="text-title">{worksheet.title}</h2>
               <p className="mt-0.5 text-pencil">{worksheet.summary}</p>
-              <Taught lessons={worksheet.lessons} />
+              <div className="mt-1">
+                <TaughtIn lessons={worksheet.lessons} />
+              </div>
             </div>
             <div>
               {signedIn && <OwnSheets {...worksheet} />}
@@ -57,25 +60,6 @@ function NextStep({ signedIn, worksheets }: Pick<Given, 'signedIn' | 'worksheets
   return first ? <StartForm worksheet={first.id} text={t('first')} weight="primary" /> : null;
 }
 
-function Taught({ lessons }: Pick<Listed, 'lessons'>) {
-  const { t } = useWords('worksheets');
-  if (lessons.length === 0) return null;
-  return (
-    <details className="mt-1 text-small">
-      <summary className="inline-flex min-h-[44px] cursor-pointer items-center text-pencil">{t('taught')}</summary>
-      <ul>
-        {lessons.map(({ to, title }) => (
-          <li key={to}>
-            <Link to={to} className="inline-block py-0.5">
-              {title}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
 function OwnSheets({ title, sheets }: Listed) {
   const { t } = useWords('worksheets');
   if (sheets.length === 0) return <p className="mb-2 max-w-[36rem] text-pencil">{t('none')}</p>;
@@ -85,7 +69,9 @@ function OwnSheets({ title, sheets }: Listed) {
         <tr>
           <th scope="col">{t('own.title')}</th>
           <th scope="col">{t('own.changed')}</th>
-          <th scope="col">{t('own.copy')}</th>
+          <th scope="col">
+            <span className="sr-only">{t('own.copy')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -57,7 +57,7 @@ describe('the form of a sheet', () => {
     ['fields.format', 'joint'],
     ['tables.run[1].count', 'many'],
     ['tables.run[2].shown', 'x'.repeat(2001)],
-  ])('says at %s that %s is wrong', (name, value) => {
+  ])('says at %s what is wrong with it (%#)', (name, value) => {
     const answers = answering({}, [{}, {}, {}]);
     const found = errorsOf(sent({ [name]: value }, answers));
     expect(Object.keys(found)).toEqual([name]);
