@@ -21,7 +21,7 @@ export default {
     title: 'Your sheet',
     changed: 'Saved last',
     copy: 'Start a new one from this',
-    copyOf: 'Start a new one from “{{title}}”',
+    copyOf: 'Start a new one from this: {{title}}',
   },
   sheet: {
     name: 'Your title for this sheet',

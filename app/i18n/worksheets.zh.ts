@@ -23,7 +23,7 @@ export default {
     title: '您的表',
     changed: '上次保存',
     copy: '以它为底新建一张',
-    copyOf: '以“{{title}}”为底新建一张',
+    copyOf: '以它为底新建一张：{{title}}',
   },
   sheet: {
     name: '给这张表起个名',

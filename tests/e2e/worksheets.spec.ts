@@ -18,7 +18,7 @@ async function begin(page: Page, worksheet: string, title: string): Promise<stri
   await page.goto('/worksheets');
   await page
     .locator(`#${worksheet}`)
-    .getByRole('button', { name: t('worksheets:start') })
+    .getByRole('button', { name: /^Start a new one:/ })
     .click();
   await page.waitForURL(/\/worksheets\/\w{26}$/);
   await field(page, 'title').fill(title);
@@ -138,7 +138,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/worksheets');
     await page
       .locator('#questions')
-      .getByRole('button', { name: t('worksheets:start') })
+      .getByRole('button', { name: /^Start a new one:/ })
       .click();
     await page.waitForURL(/\/worksheets\/\w{26}$/);
     const path = new URL(page.url()).pathname;

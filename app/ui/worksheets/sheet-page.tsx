@@ -85,7 +85,7 @@ export function SheetPage({ worksheet, sheet, lessons, owner }: Given) {
               {newer && <NewerVersion at={state.newerAt} path={path} drop={() => saver.drop()} />}
               <SheetParts worksheet={worksheet} begun={begun} changed={() => saver.change(read())} />
               <div className="sticky bottom-0 mt-4 flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-ink bg-paper py-1">
-                <div className="min-w-0 flex-1 basis-[12rem]">
+                <div className="min-w-0 flex-1 basis-[6rem]">
                   <SheetStatus state={state} here={state.version !== sheet.version} />
                 </div>
                 <Button name="act" value="save">

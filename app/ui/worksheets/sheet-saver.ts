@@ -8,7 +8,7 @@ export type Held = Typed & { version: number; changedAt: number };
 export type Posted =
   | { kind: 'saved'; version: number; changedAt: number }
   | { kind: 'newer'; changedAt: number }
-  | { kind: 'wrong'; errors: Record<string, string[]> }
+  | { kind: 'wrong'; errors: Readonly<Record<string, readonly string[]>> }
   | { kind: 'refused'; why: string }
   | { kind: 'signed-out' }
   | { kind: 'gone' }
