@@ -24,6 +24,10 @@ export default [
   route('progress', 'routes/courses/progress.ts'),
   route('search', 'routes/courses/search.tsx'),
   route('glossary', 'routes/courses/glossary.tsx'),
+  route('worksheets', 'routes/worksheets/worksheets.tsx'),
+  route('worksheets/blank/:worksheet', 'routes/worksheets/blank.tsx'),
+  route('worksheets/:id', 'routes/worksheets/sheet.tsx'),
+  route('worksheets/:id/answers', 'routes/worksheets/answers.ts'),
 
   route('exam', 'routes/exams/exam.tsx'),
   route('exam/update', 'routes/exams/update-exam.tsx'),

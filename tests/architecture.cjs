@@ -8,13 +8,14 @@ const order = ['keys', 'audit', 'people', 'organisations', 'courses', 'questions
 const upTo = (name) => order.slice(0, order.indexOf(name) + 1);
 const allowed = {
   ...Object.fromEntries(order.map((name) => [name, upTo(name)])),
+  worksheets: [...upTo('courses'), 'worksheets'],
   exams: [...order, 'exams'],
   practice: [...order, 'practice'],
   certificates: [...order, 'exams', 'practice', 'certificates'],
   hosts: [...order, 'exams', 'practice', 'certificates', 'hosts'],
   platforms: [...order, 'exams', 'practice', 'certificates', 'hosts', 'platforms'],
   readiness: [...order, 'exams', 'practice', 'certificates', 'hosts', 'readiness'],
-  privacy: [...order, 'exams', 'practice', 'certificates', 'hosts', 'platforms', 'readiness', 'privacy'],
+  privacy: [...order, 'exams', 'practice', 'certificates', 'hosts', 'platforms', 'readiness', 'worksheets', 'privacy'],
 };
 const contexts = Object.keys(allowed);
 

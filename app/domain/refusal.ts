@@ -67,6 +67,10 @@ export const refusalStatus = {
   'import-changed': 409,
   'order-broken': 422,
   'drill-moved-on': 409,
+  // worksheets
+  'sheet-newer': 409,
+  'sheet-too-long': 422,
+  'sheets-full': 409,
   // exams
   'exam-not-eligible': 409,
   'attempts-used-up': 409,

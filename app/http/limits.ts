@@ -9,6 +9,8 @@ const UPLOADS: readonly (readonly [path: RegExp, bytes: number])[] = [
   // A little above the largest roster, so that one that is too large is refused in words.
   [/^\/classes\/[^/]+\/roster$/, 6 * 1024 * 1024],
   [/^\/verify\/[^/]+\/check$/, 5 * 1024 * 1024],
+  // A worksheet as full as it may be, in Chinese, every byte of it escaped.
+  [/^\/worksheets\/[^/]+(\/answers)?$/, 512 * 1024],
 ];
 
 export function bodyLimit(path: string): number {

@@ -21,6 +21,8 @@ export default {
   'lesson-completed': 'Lesson completed',
   'quiz-finished': 'Quiz finished',
   'drill-answered': 'Mistake drilled',
+  'worksheet-started': 'Worksheet started',
+  'worksheet-deleted': 'Worksheet deleted',
   'bank-synchronised': 'Question bank brought up to date',
   'item-draft-started': 'Question draft started',
   'item-draft-changed': 'Question draft changed',

@@ -24,6 +24,8 @@ export default {
   'lesson-completed': '完成课时',
   'quiz-finished': '完成测验',
   'drill-answered': '复习错题',
+  'worksheet-started': '新建工作表',
+  'worksheet-deleted': '删除工作表',
   'bank-synchronised': '题库已更新',
   'item-draft-started': '新建题目草稿',
   'item-draft-changed': '修改题目草稿',

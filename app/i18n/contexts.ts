@@ -10,6 +10,7 @@ export const contexts = [
   'membership',
   'courses',
   'lesson',
+  'worksheets',
   'questions',
   'bank',
   'drafting',

@@ -41,6 +41,7 @@ export default {
       lessons: 'Lessons',
       quizzes: 'Quizzes, with your answers',
       mistakes: 'Your mistakes, and when they are asked again',
+      worksheets: 'Worksheets you filled in',
       exams: 'Exams: times, your answers by place on the paper, results',
       appeals: 'Your appeals',
       entitlements: 'Exam seats, extra time, practice passed',

@@ -43,6 +43,7 @@ export default {
       lessons: '课时',
       quizzes: '测验及您的作答',
       mistakes: '错题及复习时间',
+      worksheets: '您填写的工作表',
       exams: '考试：时间、按题号的作答、结果',
       appeals: '您的申诉',
       entitlements: '考位、加时与试播通过记录',

@@ -206,6 +206,10 @@ export default {
   'no-seat-to-book': 'There is no exam room ahead, or everybody has a seat or has passed.',
   'act-undone-already': 'This is undone already. Nothing was changed.',
   'act-too-old': 'This can be undone for 24 hours, and they are over.',
+  'sheet-newer':
+    'This sheet was saved elsewhere, in another tab or on another device, on {{from}}. What you typed here is not saved, and nothing there was overwritten.',
+  'sheet-too-long': 'A sheet holds {{maximum}} characters. Shorten it, or go on in a second one; nothing was saved.',
+  'sheets-full': 'You keep {{maximum}} sheets already. Delete one that you do not need any more.',
   'act-overtaken': 'Somebody has changed this since. Nothing was changed: look at it where it stands now.',
   'reminder-sent': 'The reminder is on its way already and cannot be taken back.',
   'roster-file-missing': 'Choose a file first.',

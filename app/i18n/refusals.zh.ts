@@ -164,6 +164,10 @@ export default {
   'no-seat-to-book': '没有可预订的考场，或相关人员已有考位、已通过考试。',
   'act-undone-already': '已经撤销过，没有更改任何内容。',
   'act-too-old': '只能在 24 小时内撤销，现已超过。',
+  'sheet-newer':
+    '这张表已于 {{from}} 在别处保存过（另一个标签页或另一台设备）。您在这里写的还没有保存，那边的内容也没有被覆盖。',
+  'sheet-too-long': '一张表最多 {{maximum}} 个字符。请删短一些，或另起一张；这次没有保存。',
+  'sheets-full': '您已经有 {{maximum}} 张表了，请先删掉不再需要的。',
   'act-overtaken': '此后有人改动过，没有更改任何内容。请到原处查看。',
   'reminder-sent': '提醒已在发送途中，无法收回。',
   'roster-file-missing': '请先选择文件。',

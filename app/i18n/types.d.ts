@@ -44,6 +44,7 @@ import type shell from './shell.en';
 import type sitting from './sitting.en';
 import type statistics from './statistics.en';
 import type trade from './trade.en';
+import type worksheets from './worksheets.en';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -75,6 +76,7 @@ declare module 'i18next' {
       interchange: typeof interchange;
       issuing: typeof issuing;
       lesson: typeof lesson;
+      worksheets: typeof worksheets;
       mail: typeof mail;
       marking: typeof marking;
       membership: typeof membership;

@@ -53,6 +53,10 @@ export const access: Readonly<Record<string, { read: Guard; write: Guard | null 
   'routes/courses/continue': { read: 'person', write: null },
   'routes/courses/search': { read: 'anyone', write: null },
   'routes/courses/glossary': { read: 'anyone', write: null },
+  'routes/worksheets/worksheets': { read: 'anyone', write: 'person' },
+  'routes/worksheets/blank': { read: 'anyone', write: null },
+  'routes/worksheets/sheet': { read: 'person', write: 'person' },
+  'routes/worksheets/answers': { read: 'person', write: 'person' },
   'routes/questions/quiz': { read: 'person', write: 'person' },
   'routes/questions/drill': { read: 'person', write: 'person' },
 

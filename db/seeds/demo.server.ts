@@ -14,6 +14,7 @@ import { settle, type World } from './settle.server';
 import { openStores } from './stores.server';
 import { Timeline } from './timeline';
 import { train } from './training.server';
+import { fillWorksheets } from './worksheets.server';
 
 /** The mails that histories send: to whoever is invited to a broadcast or into an organisation, or reminded. */
 export type DemoLetters = { guestAsked: SlotLetter; invited: InvitationLetter; reminder: ReminderLetter };
@@ -35,6 +36,7 @@ export async function seedDemo(now: number, letters: DemoLetters): Promise<void>
   scheduleClass(timeline, world);
   scheduleTeam(timeline, world);
   giveMarks(timeline, world);
+  fillWorksheets(timeline, world);
   openDoors(timeline, world, letters.invited);
   readDashboard(timeline, world, letters.reminder);
   await timeline.play();

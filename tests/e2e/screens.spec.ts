@@ -45,6 +45,8 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
     '/courses/foundation',
     '/courses/foundation/nine-differences',
     '/glossary',
+    '/worksheets',
+    ...library.worksheets.map(({ id }) => `/worksheets/blank/${id}`),
     '/search',
     '/search?q=%E8%AF%A2%E7%9B%98',
     '/search?q=nothing%20of%20the%20kind',
@@ -66,6 +68,7 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
     '/courses',
     '/courses/foundation/nine-differences',
     '/courses/foundation/what-b2b-live-is/quiz',
+    '/worksheets',
     '/drill',
     '/exam',
     '/certificates',
@@ -82,8 +85,10 @@ const screens: Partial<Record<Role, (rows: DemoRows) => string[]>> = {
     '/courses/product-explanation',
     '/courses/product-explanation/the-buyers-business/quiz',
   ],
-  host: ({ hostSitting }) => [
+  host: ({ hostSitting, sheetId }) => [
     '/',
+    '/worksheets',
+    `/worksheets/${sheetId}`,
     '/exam',
     '/exam/update',
     `/exam/results/${hostSitting}`,

@@ -31,6 +31,15 @@ export function addressesOf(rows: DemoRows): Record<string, Address[]> {
       { path: '/courses/foundation/what-b2b-live-is/quiz' },
       { path: '/courses/foundation/nothing/quiz', owners: [] },
     ],
+    'routes/worksheets/blank': [{ path: '/worksheets/blank/plan' }, { path: '/worksheets/blank/nothing', owners: [] }],
+    'routes/worksheets/sheet': [
+      { path: `/worksheets/${rows.sheetId}`, owners: ['host'] },
+      { path: `/worksheets/${NOBODY}`, owners: [] },
+    ],
+    'routes/worksheets/answers': [
+      { path: `/worksheets/${rows.sheetId}/answers`, owners: ['host'] },
+      { path: `/worksheets/${NOBODY}/answers`, owners: [] },
+    ],
     'routes/exams/sitting': sitting(''),
     'routes/exams/answers': sitting('/answers'),
     'routes/exams/writer': sitting('/writer'),

@@ -4,8 +4,9 @@ import { orderFormsOf } from './order-forms';
 import { roomFormsOf } from './room-forms';
 import { rosterFormsOf } from './roster-forms';
 import { scheduleFormsOf } from './schedule-forms';
+import { worksheetFormsOf } from './worksheet-forms';
 
-/** The forms of organisations, orders, order classes and teams. */
+/** The forms of organisations, orders, order classes and teams, and of worksheets. */
 export function classFormsOf(rows: DemoRows): SiteForm[] {
   const marks = `/classes/${rows.classId}/gradebook`;
   const dashboard = `/classes/${rows.classId}`;
@@ -19,6 +20,7 @@ export function classFormsOf(rows: DemoRows): SiteForm[] {
     ...scheduleFormsOf(rows),
     ...orderFormsOf(rows),
     ...roomFormsOf(rows),
+    ...worksheetFormsOf(rows),
     {
       as: 'lecturer',
       path: `${marks}/rules`,

@@ -29,6 +29,7 @@ const kinds = {
   /** An act and whom it is for, as one button says them. */
   actFor: "select 'remind:' || id from people where id like ? and instr(email, '-host@') > 0",
   erasure: 'select id from erasures where id like ?',
+  worksheet: 'select id from worksheets where id like ?',
   certificate: "select number from certificates where number like '0' || ?",
   store: 'select id from stores where id like ?',
   binding: 'select id from store_bindings where id like ?',
@@ -67,10 +68,12 @@ export const segments: Record<string, Kind | null> = {
   appeals: 'appeal',
   hosts: 'person',
   verify: 'certificate',
+  worksheets: 'worksheet',
   certificates: 'certificate',
   badge: 'badge',
   // The content of the site, and the certifying body's.
   courses: null,
+  blank: null,
   ':course': null,
   drafts: null,
   questions: null,
@@ -153,12 +156,13 @@ export const fields: Record<string, readonly Kind[]> = {
   deliveryId: ['delivery'],
   sessionId: ['session'],
   number: ['certificate'],
+  sheet: ['worksheet'],
   id: ['class', 'order', 'person'],
 };
 
 /** Fields that name no row of anybody. */
 export const plain: readonly (string | RegExp)[] = [
-  /^(answer|answers|stem|options|questions)\b/,
+  /^(answer|answers|stem|options|questions|fields|tables)\b/,
   /Weight$/,
   /^day\d$/,
   ...['intent', 'name', 'nameEn', 'nameZh', 'title', 'titleEn', 'titleZh', 'note', 'reason', 'text', 'body', 'kind'],
@@ -171,6 +175,7 @@ export const plain: readonly (string | RegExp)[] = [
   ...['offsetDays', 'target', 'weeks', 'setAt', 'first', 'last', 'neededOn', 'neededOnBefore', 'exam', 'mark', 'part'],
   ...['bornIn', 'task', 'quizzes', 'comparedAt', 'file', 'bulk'],
   ...['type', 'level', 'difficulty', 'tags', 'accepted', 'extraPercent', 'keyFrom', 'shared', 'code', 'fields'],
+  ...['worksheet'],
 ];
 
 /** What an attacker adds to a form that does not ask for it. */

@@ -40,12 +40,19 @@ const nobodyButThemselves = (...own: Key[]) =>
 
 /** What stands in no answer to somebody, wherever they ask. */
 const secretFrom: Partial<Record<Key, string[]>> = {
-  manager: ['hidden(-name|@)', 'left(-name|@)', 'named@', university, 'extra-time'],
-  deputy: ['hidden(-name|@)', 'left(-name|@)', 'named@', university],
-  lecturer: [team, 'staff(-name|@)', 'store', 'shortlist-note', 'token', 'payload', 'broadcast'],
-  gate: [university, team, 'shortlist-note', 'order-', 'note-', ...nobodyButThemselves('host', 'staff')],
-  mentor: [university, team.replace('announcement|', ''), 'shortlist-note', 'token', ...nobodyButThemselves()],
-  reviewer: [university, team, 'shortlist-note', 'order-', ...nobodyButThemselves()],
+  manager: ['sheet-', 'hidden(-name|@)', 'left(-name|@)', 'named@', university, 'extra-time'],
+  deputy: ['sheet-', 'hidden(-name|@)', 'left(-name|@)', 'named@', university],
+  lecturer: ['sheet-', team, 'staff(-name|@)', 'store', 'shortlist-note', 'token', 'payload', 'broadcast'],
+  gate: ['sheet-', university, team, 'shortlist-note', 'order-', 'note-', ...nobodyButThemselves('host', 'staff')],
+  mentor: [
+    'sheet-',
+    university,
+    team.replace('announcement|', ''),
+    'shortlist-note',
+    'token',
+    ...nobodyButThemselves(),
+  ],
+  reviewer: ['sheet-', university, team, 'shortlist-note', 'order-', ...nobodyButThemselves()],
   open: [
     '(exam|intake)-(expected|number|row|override|act|roster)',
     team,

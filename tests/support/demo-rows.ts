@@ -77,6 +77,8 @@ export function demoRows(dataDir: string) {
     /** Exam rooms of the class: one that is over, with results, and one that is ahead. */
     roomId: one('select id from exam_windows where class_id is not null order by opens_at'),
     nextRoomId: one('select id from exam_windows where class_id is not null order by opens_at desc'),
+    /** A sheet the host has filled in. */
+    sheetId: one("select id from worksheets where person_id = ? and worksheet_id = 'plan'", host),
     openAppeal: one("select id from appeals where state = 'open'"),
     examItem: one("select id from items where pool = 'exam' order by id"),
     examVersion: one("select current_hash from items where pool = 'exam' order by id"),

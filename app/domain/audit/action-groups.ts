@@ -31,6 +31,7 @@ const nouns: Readonly<Record<string, ActionGroup>> = {
   lesson: 'learning',
   quiz: 'learning',
   drill: 'learning',
+  worksheet: 'learning',
   bank: 'bank',
   item: 'bank',
   items: 'bank',

@@ -21,6 +21,8 @@ export const auditActions = [
   'lesson-completed',
   'quiz-finished',
   'drill-answered',
+  'worksheet-started',
+  'worksheet-deleted',
   'bank-synchronised',
   'item-draft-started',
   'item-draft-changed',

@@ -1,13 +1,16 @@
+import { checkWorksheets } from './check-worksheets';
 import type { Course, Lesson, LessonSide } from './course';
 import type { Finding } from './finding';
 import type { Library } from './read-courses.server';
 
 /** Checks what the files of a library say of themselves and of each other: ids, dates, sources, weights. */
-export function checkLibrary({ courses, glossary }: Library, glossaryFile: string): Finding[] {
+export function checkLibrary({ courses, glossary, worksheets }: Library, glossaryFile: string): Finding[] {
+  const lessons = courses.flatMap(({ modules }) => modules.flatMap((module) => module.lessons));
   return [
     ...courses.flatMap((course) => [...checkIds(course), ...repeatedSlugs(course)]),
-    ...courses.flatMap(({ modules }) => modules.flatMap(({ lessons }) => lessons.flatMap(checkBothSides))),
-    ...repeated(courses.flatMap(({ modules }) => modules.flatMap(({ lessons }) => lessons))),
+    ...lessons.flatMap(checkBothSides),
+    ...repeated(lessons),
+    ...checkWorksheets(worksheets, new Set(lessons.map(({ id }) => id))),
     ...glossary
       .filter(({ id }, place) => glossary.findIndex((other) => other.id === id) < place)
       .map(({ id }) => ({

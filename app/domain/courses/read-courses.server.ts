@@ -18,11 +18,19 @@ import {
 } from './course';
 import type { Drawn } from './drawing';
 import { readDrawing } from './read-drawing';
+import { readWorksheets } from './read-worksheets.server';
+import type { Worksheet } from './worksheet';
 
 /** Everything a learner reads, as the files say it. */
-export type Library = { courses: Course[]; glossary: GlossaryTerm[]; rubric: Rubric; figures: Drawn[] };
+export type Library = {
+  courses: Course[];
+  glossary: GlossaryTerm[];
+  rubric: Rubric;
+  figures: Drawn[];
+  worksheets: Worksheet[];
+};
 
-/** Reads courses, glossary and rubric from the content folder. Throws `ContentError` with every problem found. */
+/** Reads courses, glossary, rubric, pictures and worksheets from the content folder. Throws `ContentError` with every problem found. */
 export function readLibrary(dir: string): Library {
   const folder = path.join(dir, 'courses');
   const courses = collectProblems(foldersOf(folder).map((name) => () => readCourse(path.join(folder, name), name)));
@@ -30,7 +38,8 @@ export function readLibrary(dir: string): Library {
   const [rubric] = collectProblems([() => readYaml(path.join(dir, 'rubric.yaml'), rubricFile)]);
   if (!glossary || !rubric) throw new ContentError([]);
   const figures = readFigures(path.join(dir, 'figures'));
-  return { courses: courses.sort((a, b) => a.order - b.order), glossary, rubric, figures };
+  const worksheets = readWorksheets(path.join(dir, 'worksheets'));
+  return { courses: courses.sort((a, b) => a.order - b.order), glossary, rubric, figures, worksheets };
 }
 
 /** The pictures of all lessons; a library may have none. */

@@ -6,8 +6,12 @@ import { plainText } from './plain-text';
 import type { Library } from './read-courses.server';
 import { lessonsOf } from './reading-order';
 import { type Piece, snippet } from './snippet';
+import type { Worksheet } from './worksheet';
 
-type Where = { kind: 'lesson'; courseId: string; slug: string } | { kind: 'term'; termId: string };
+type Where =
+  | { kind: 'lesson'; courseId: string; slug: string }
+  | { kind: 'term'; termId: string }
+  | { kind: 'worksheet'; worksheetId: string };
 type Entry = { key: string; where: Where; title: string; text: string };
 export type Found = { key: string; where: Where; language: Language; title: Piece[]; snippet: Piece[] };
 
@@ -22,6 +26,7 @@ function currentIndex() {
     const documents = [
       ...lessonsOf(library.courses).flatMap(lessonDocuments),
       ...library.glossary.flatMap(termDocuments),
+      ...library.worksheets.flatMap(worksheetDocuments),
     ];
     index = { of: library, find: buildSearchIndex(documents).find };
   }
@@ -48,8 +53,18 @@ const termDocuments = (term: GlossaryTerm): SearchDocument<Entry>[] =>
     return { ref: { key: `term-${term.id}`, where, title, text }, language, title, headings: names, text };
   });
 
+const worksheetDocuments = ({ id, title, summary, parts }: Worksheet): SearchDocument<Entry>[] =>
+  languages.map((language) => {
+    const headings = parts.map((part) => part.title[language]).join(' ');
+    const entries = parts.flatMap(({ fields = [], table }) => [...fields, ...(table?.columns ?? [])]);
+    const text = `${summary[language]} ${entries.map(({ label }) => label[language]).join(' · ')}`;
+    const where = { kind: 'worksheet' as const, worksheetId: id };
+    const ref = { key: `worksheet-${id}`, where, title: title[language], text };
+    return { ref, language, title: title[language], headings, text };
+  });
+
 /**
- * Searches lessons and glossary. What is found in the reader's language comes first; the other language adds only what
+ * Searches lessons, glossary and worksheets. What is found in the reader's language comes first; the other language adds only what
  * the reader's own did not find. At most twenty of each. Any string may be asked for.
  */
 export function searchLibrary(query: string, language: Language): Found[] {

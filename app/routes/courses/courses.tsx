@@ -51,6 +51,9 @@ export default function Courses() {
   return (
     <Page title={t('title')} lead={t('lead')} wide>
       <NextStepLink step={step} />
+      <Link to="/worksheets" className="mt-1 inline-flex min-h-[44px] items-center">
+        {t('worksheets')}
+      </Link>
       {!signedIn && <p className="mt-1 text-small text-pencil">{t('signedOut')}</p>}
       <div className="mt-6">
         {courses.map(({ id, to, title, summary, modules }) => (

@@ -37,6 +37,9 @@ export const loader = anyone.read(async ({ actor, param, language, now }) => {
     reader: actor?.personId ?? null,
     completedAt: mine?.completedAt ?? null,
     news: changesSince(lesson, mine, language),
+    worksheets: content()
+      .library.worksheets.filter(({ lessons }) => lessons.includes(lesson.id))
+      .map((worksheet) => ({ to: `/worksheets#${worksheet.id}`, title: worksheet.title[language] })),
     previous: previous && neighbour(previous, language),
     next: next && neighbour(next, language),
     language,

@@ -20,7 +20,7 @@ export const loader = anyone.read(({ query, language }) => {
     asked,
     found: found.map(({ key, where, language: of, title, snippet }) => ({
       key,
-      to: where.kind === 'lesson' ? lessonPath(where) : `/glossary#${where.termId}`,
+      to: addressOf(where),
       kind: where.kind,
       language: of,
       title,
@@ -28,6 +28,11 @@ export const loader = anyone.read(({ query, language }) => {
     })),
   };
 });
+
+function addressOf(where: ReturnType<typeof searchLibrary>[number]['where']): string {
+  if (where.kind === 'lesson') return lessonPath(where);
+  return where.kind === 'term' ? `/glossary#${where.termId}` : `/worksheets#${where.worksheetId}`;
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? ''} · Greenroom` },

@@ -6,7 +6,7 @@ import { useLocale, useWords } from '../primitives/words';
 type Found = {
   key: string;
   to: string;
-  kind: 'lesson' | 'term';
+  kind: 'lesson' | 'term' | 'worksheet';
   language: Language;
   title: Piece[];
   snippet: Piece[];

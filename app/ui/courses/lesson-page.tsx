@@ -10,6 +10,7 @@ import { Around, type Neighbour } from './around';
 import { CompleteLesson, useOpened } from './complete-lesson';
 import { Day } from './day';
 import { Changes, Figures, Sources } from './lesson-facts';
+import { LessonWorksheets } from './lesson-worksheets';
 import { Trail } from './trail';
 
 type Given = {
@@ -24,6 +25,8 @@ type Given = {
   reader: string | null;
   completedAt: number | null;
   news: ShownLesson['changes'];
+  /** Worksheets this lesson belongs to. */
+  worksheets: { to: string; title: string }[];
   previous: Neighbour | null;
   next: Neighbour | null;
   language: Language;
@@ -65,6 +68,7 @@ export function LessonPage(given: Given) {
           <LessonBody tree={tree} language={language} needs={needs} now={now} />
           <div className="mt-8 max-w-[46rem]">
             <Completion {...given} />
+            <LessonWorksheets worksheets={given.worksheets} />
             <div className="mt-7">
               <Figures figures={lesson.figures} sources={lesson.sources} />
               <Sources sources={lesson.sources} />

@@ -65,6 +65,7 @@ it('writes one document, with its version, and moments that can be read', async 
     'mails',
     'log',
     'lessons',
+    'worksheets',
   ]) {
     expect(document[section].rows.length).toBeGreaterThan(0);
   }

@@ -169,7 +169,7 @@ export async function publishExam(
   );
   const rubric = { criteria: [], pass: { points: 70, floor: 2 }, criticalFails: [] };
   const courses = [courseOf('foundation', 'F', 1), courseOf('after-sales', 'A', 2)];
-  adoptContent({ library: { courses, glossary: [], rubric, figures: [] }, pooled, policies: [policy] });
+  adoptContent({ library: { courses, glossary: [], rubric, figures: [], worksheets: [] }, pooled, policies: [policy] });
   await synchroniseContent(LONG_AGO);
   return policy;
 }

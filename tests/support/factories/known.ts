@@ -12,6 +12,7 @@ import { classActs } from '#db/schema/readiness';
 import { rosterImportRows, rosterImports, rosterPlaces } from '#db/schema/rosters';
 import { announcementReads, announcements, deadlineExtensions, deadlines } from '#db/schema/schedules';
 import { accommodations, practicePasses } from '#db/schema/windows';
+import { worksheets } from '#db/schema/worksheets';
 import { setConsents } from '~/domain/cohorts/consents/set-consents.server';
 import type { Actor } from '~/domain/people/actor';
 import { EXAM_DAY, makeCertified } from './certificates';
@@ -139,6 +140,8 @@ async function write({ person, organisationId, classId, sittingId, number, about
     await tx
       .insert(lessonProgress)
       .values({ personId, lessonId: 'F1.1', openedAt: at, lastOpenedAt: at, completedAt: at });
+    const sheet = { worksheetId: 'plan', title: `For ${name}`, answers: { fields: { wish: about }, tables: {} } };
+    await tx.insert(worksheets).values({ id: newId(), personId, ...sheet, version: 1, createdAt: at, changedAt: at });
     await tx.insert(peopleSeen).values({ personId, seenAt: at });
     await tx.insert(passwordResets).values({ tokenHash: newId(), personId, askedAt: at, expiresAt: at + DAY });
     const profile = { languages: ['es'], categories: [], regions: [], hours: [], changedAt: at };

@@ -5,6 +5,7 @@ import { quizAttempts } from '#db/schema/questions';
 import { classActs } from '#db/schema/readiness';
 import { rosterImportRows, rosterImports, rosterPlaces } from '#db/schema/rosters';
 import { announcementReads, announcements, classHolidays, deadlineExtensions, deadlines } from '#db/schema/schedules';
+import { worksheets } from '#db/schema/worksheets';
 import type { Classes } from './classes';
 import type { Marking } from './mark';
 import type { Members } from './members';
@@ -44,6 +45,10 @@ export async function teach(tx: Transaction, m: Marking, { people }: Members, { 
   for (const { id } of [people.open, people.hidden, people.host, people.staff]) {
     const opened = { openedAt: m.daysAgo(50), lastOpenedAt: m.daysAgo(49), completedAt: m.daysAgo(49) };
     await tx.insert(lessonProgress).values({ personId: id, lessonId: 'F1.1', ...opened });
+    const answers = { fields: { wish: m.text('sheet-wish') }, tables: {} };
+    const sheet = { worksheetId: 'plan', title: m.text('sheet-title'), answers, version: 1 };
+    const kept = { createdAt: m.daysAgo(9), changedAt: m.daysAgo(8) };
+    await tx.insert(worksheets).values({ id: m.id(), personId: id, ...sheet, ...kept });
     const sat = {
       drawn: [],
       answers: {},

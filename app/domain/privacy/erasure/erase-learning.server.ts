@@ -4,6 +4,7 @@ import { lessonProgress } from '#db/schema/courses';
 import { appeals, sittingEvents, sittingExtensions, sittings } from '#db/schema/exams';
 import { drillCards, quizAttempts } from '#db/schema/questions';
 import { accommodations, examWindows, practicePasses, windowSeats } from '#db/schema/windows';
+import { worksheets } from '#db/schema/worksheets';
 import type { Erased } from './erase-account.server';
 
 /**
@@ -14,6 +15,7 @@ import type { Erased } from './erase-account.server';
 export async function eraseLearning(tx: Transaction, { personId, now }: Erased): Promise<void> {
   await tx.delete(lessonProgress).where(eq(lessonProgress.personId, personId));
   await tx.delete(drillCards).where(eq(drillCards.personId, personId));
+  await tx.delete(worksheets).where(eq(worksheets.personId, personId));
   await tx.delete(quizAttempts).where(eq(quizAttempts.personId, personId));
   const own = tx.select({ id: sittings.id }).from(sittings).where(eq(sittings.personId, personId));
   await tx.update(sittingEvents).set({ device: '' }).where(inArray(sittingEvents.sittingId, own));

@@ -12,6 +12,7 @@ import {
 } from '#db/schema/exams';
 import { drillCards, quizAttempts } from '#db/schema/questions';
 import { accommodations, examWindows, practicePasses, windowSeats } from '#db/schema/windows';
+import { worksheets } from '#db/schema/worksheets';
 import type { Section } from './section';
 
 const lessons: Section = {
@@ -60,6 +61,23 @@ const mistakes: Section = {
       })
       .from(drillCards)
       .where(eq(drillCards.personId, personId)),
+};
+
+const sheets: Section = {
+  name: 'worksheets',
+  of: ['worksheets.personId'],
+  rows: ({ personId }) =>
+    db
+      .select({
+        worksheet: worksheets.worksheetId,
+        title: worksheets.title,
+        answers: worksheets.answers,
+        createdAt: worksheets.createdAt,
+        changedAt: worksheets.changedAt,
+      })
+      .from(worksheets)
+      .where(eq(worksheets.personId, personId))
+      .orderBy(asc(worksheets.createdAt)),
 };
 
 /** Answers by place on the paper. Which question stood there, and which answer is right, stays with the exam. */
@@ -186,4 +204,4 @@ const entitlements: Section = {
   },
 };
 
-export const learningSections = [lessons, quizzes, mistakes, exams, ownAppeals, entitlements];
+export const learningSections = [lessons, quizzes, mistakes, sheets, exams, ownAppeals, entitlements];

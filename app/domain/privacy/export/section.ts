@@ -27,6 +27,7 @@ export const sectionNames = [
   'lessons',
   'quizzes',
   'mistakes',
+  'worksheets',
   'exams',
   'appeals',
   'entitlements',
