@@ -9,7 +9,8 @@ export type ReadingLevel = {
 };
 
 /** What is no running text: speech is short, tables, drawings and questions are no sentences, and would flatter the measure. */
-const APART = /<(Dialogue|Comparison|Chart|Check|Scenario)\b[\s\S]*?<\/\1>|<(Figure|ZonePlanner|RubricPreview)\b[\s\S]*?\/>/g;
+const APART =
+  /<(Dialogue|Comparison|Chart|Check|Scenario)\b[\s\S]*?<\/\1>|<(Figure|ZonePlanner|RubricPreview)\b[\s\S]*?\/>/g;
 
 /** The sentences of a lesson's paragraphs, lists, steps and callouts. A paragraph or list entry ends its last sentence. */
 export function sentencesOf(body: string, language: Language): string[] {
@@ -32,7 +33,8 @@ export function sentencesOf(body: string, language: Language): string[] {
 /** The reading level of a lesson's running text. */
 export function readingLevel(body: string, language: Language): ReadingLevel {
   const sentences = sentencesOf(body, language);
-  if (language === 'zh') return { sentence: hanIn(sentences.join('')) / Math.max(1, sentences.length), grade: undefined };
+  if (language === 'zh')
+    return { sentence: hanIn(sentences.join('')) / Math.max(1, sentences.length), grade: undefined };
   const words = sentences.flatMap(wordsIn);
   const sentence = words.length / Math.max(1, sentences.length);
   const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0) / Math.max(1, words.length);
@@ -45,6 +47,9 @@ export const hanIn = (text: string): number => text.match(/\p{Script=Han}/gu)?.l
 /** Groups of vowels, without a silent e at the end; a figure counts as one. */
 function syllablesIn(word: string): number {
   const letters = word.toLowerCase().replace(/[^a-z]/g, '');
-  const spoken = letters.replace(/(?<=[^aeiouy])e$/, '').replace(/(?<![dt])ed$/, 'd').replace(/(?<=[^aeiousxz])es$/, 's');
+  const spoken = letters
+    .replace(/(?<=[^aeiouy])e$/, '')
+    .replace(/(?<![dt])ed$/, 'd')
+    .replace(/(?<=[^aeiousxz])es$/, 's');
   return Math.max(1, spoken.match(/[aeiouy]+/g)?.length ?? 1);
 }
