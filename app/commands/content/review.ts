@@ -1,11 +1,16 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { readReviews, reviewsPath } from '~/domain/check-content.server';
 import { readContent } from '~/domain/content.server';
-import { readYaml } from '~/domain/courses/content-file.server';
+import { ContentError } from '~/domain/courses/content-file.server';
 import type { Module } from '~/domain/courses/course';
 import type { Language } from '~/domain/language';
 import type { ItemContent } from '~/domain/questions/item';
-import { blindAnswers, compareAnswers, strayAnswers } from '~/domain/questions/review/compare-answers';
+import {
+  type BlindAnswers,
+  blindAnswers,
+  compareAnswers,
+  strayAnswers,
+} from '~/domain/questions/review/compare-answers';
 import { printSheet } from '~/domain/questions/review/print-sheet';
 import { recordReviews } from '~/domain/questions/review/reviews';
 
@@ -24,7 +29,7 @@ export function sheet(dir: string, moduleId: string, language: Language): number
 export function review(dir: string, moduleId: string, answersFile: string, on: string): number {
   const found = moduleOf(dir, moduleId);
   if (!found) return 2;
-  const answers = readYaml(answersFile, blindAnswers);
+  const answers = readAnswers(answersFile);
   const compared = compareAnswers(found.items, answers);
   for (const { where, answer, key } of compared.disagreements) {
     console.log(`${where}: answered ${JSON.stringify(answer)}, the key is ${JSON.stringify(key)}`);
@@ -39,6 +44,15 @@ export function review(dir: string, moduleId: string, answersFile: string, on: s
     `content: ${moduleId}, ${found.items.length} items: ${agreed.length} recorded, ${disagreed.length} disagreed on`,
   );
   return disagreed.length === 0 && stray.length === 0 && compared.unanswered.length === 0 ? 0 : 1;
+}
+
+function readAnswers(file: string): BlindAnswers {
+  try {
+    return blindAnswers.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : 'cannot be read';
+    throw new ContentError([{ file, line: 1, problem }]);
+  }
 }
 
 function moduleOf(dir: string, moduleId: string): { module: Module; items: ItemContent[] } | undefined {

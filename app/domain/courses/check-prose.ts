@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../language';
-import type { Lesson } from './course';
+import type { LessonSide } from './course';
 import type { Finding } from './finding';
 import { readingLevel } from './reading-level';
 
@@ -11,8 +11,11 @@ export const readingLimits = z.strictObject({
 });
 export type ReadingLimits = z.output<typeof readingLimits>;
 
+type Text = Pick<LessonSide, 'file' | 'body' | 'bodyLine'>;
+type BothTexts = { en: Text; zh: Text };
+
 /** Each side of a lesson can be read as easily as promised. */
-export function checkProse({ en, zh }: Pick<Lesson, 'en' | 'zh'>, limits: ReadingLimits): Finding[] {
+export function checkProse({ en, zh }: BothTexts, limits: ReadingLimits): Finding[] {
   const found = (language: Language, problem: string): Finding => {
     const side = language === 'en' ? en : zh;
     return { file: side.file, line: side.bodyLine, problem };

@@ -23,7 +23,8 @@ export function sentencesOf(body: string, language: Language): string[] {
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\*\*|__|`/g, '')
     .split(/\n\s*\n/);
-  const end = language === 'en' ? /(?<=[.!?…][”"’)]*)\s+(?=[“"‘(]*[\p{Lu}\d])/u : /(?<=[。！？；…][”’）]*)/;
+  const end =
+    language === 'en' ? /(?<=[.!?…][”"’)]*)\s+(?=[“"‘(]*[\p{Lu}\d])/u : /(?<=[。！？；…][”’）]*)(?![”’）。！？；…])/;
   return blocks
     .flatMap((block) => block.replace(/\s+/g, ' ').trim().split(end))
     .map((sentence) => sentence.trim())

@@ -52,8 +52,8 @@ export function questionCredit(question: Question, answer: QuestionAnswer): numb
   return 0;
 }
 
-/** The bounds belong to the range, also where binary fractions miss them by a hair. */
-function isWithin(typed: number, answer: number, tolerance: number): boolean {
+/** Whether a number is near enough. The bounds belong to the range, also where binary fractions miss them by a hair. */
+export function isWithin(typed: number, answer: number, tolerance: number): boolean {
   const hair = 1e-9 * Math.max(1, Math.abs(answer));
   return Math.abs(typed - answer) <= tolerance + hair;
 }

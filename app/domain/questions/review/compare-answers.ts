@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ItemContent, Question } from '../item';
-import { isQuestionRight, rightAnswer } from '../mark';
+import { isQuestionRight, isWithin, rightAnswer } from '../mark';
 import type { QuestionAnswer } from '../paper';
 import { labelOf, mixed } from './mixed';
 import { questionsOf } from './questions-of';
@@ -49,12 +49,19 @@ export function strayAnswers(items: readonly ItemContent[], answers: BlindAnswer
 }
 
 function agrees(where: string, question: Question, answer: BlindAnswer): boolean {
+  if (question.type === 'numeric') {
+    return typeof answer === 'number' && isWithin(answer, question.answer, question.tolerance);
+  }
   const read = readAnswer(where, question, answer);
   return read !== undefined && isQuestionRight(question, read);
 }
 
 /** What was ticked, in the item's own ids; undefined when the answer has another shape than the question. */
-function readAnswer(where: string, question: Question, answer: BlindAnswer): QuestionAnswer | undefined {
+function readAnswer(
+  where: string,
+  question: Exclude<Question, { type: 'numeric' }>,
+  answer: BlindAnswer,
+): QuestionAnswer | undefined {
   const idsOf = (things: readonly { id: string }[], labels: readonly number[]) =>
     labels.map((label) => mixed(where, things)[label - 1]?.id ?? '');
   switch (question.type) {
@@ -66,8 +73,6 @@ function readAnswer(where: string, question: Question, answer: BlindAnswer): Que
       return typeof answer === 'boolean' ? { chosen: [String(answer)] } : undefined;
     case 'ordering':
       return Array.isArray(answer) ? { order: idsOf(question.steps, answer) } : undefined;
-    case 'numeric':
-      return typeof answer === 'number' ? { number: String(answer) } : undefined;
     case 'matching': {
       if (typeof answer !== 'object' || Array.isArray(answer)) return undefined;
       const pairs = Object.entries(answer).map(([prompt, label]) => [

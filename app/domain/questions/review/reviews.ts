@@ -12,7 +12,11 @@ export type Reviews = z.output<typeof reviewsFile>;
  * The record after a blind reading: items agreed on are reviewed on that day, an item answered otherwise is so no longer, items
  * not answered stay as they were. Sorted by id.
  */
-export function recordReviews(reviews: Reviews, { agreed, disagreed }: Compared, on: string): Reviews {
+export function recordReviews(
+  reviews: Reviews,
+  { agreed, disagreed }: Pick<Compared, 'agreed' | 'disagreed'>,
+  on: string,
+): Reviews {
   const after = new Map(Object.entries(reviews));
   for (const item of agreed) after.set(item.id, { on, hash: hashItem(item) });
   for (const { id } of disagreed) after.delete(id);
