@@ -6,7 +6,7 @@ import type { PooledItem } from './read-pools.server';
 
 /** How many items, of quiz and exam together, examine each objective; by objective, with none as 0. */
 export function itemsByObjective(pooled: readonly PooledItem[], lessons: readonly Lesson[]): Map<string, number> {
-  const counts = new Map(lessons.flatMap(({ en }) => en.objectives.map(({ id }) => [id, 0] as const)));
+  const counts = new Map<string, number>(lessons.flatMap(({ en }) => en.objectives.map(({ id }) => [id, 0] as const)));
   for (const { content } of pooled) counts.set(content.objective, (counts.get(content.objective) ?? 0) + 1);
   return counts;
 }
