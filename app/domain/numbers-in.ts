@@ -11,6 +11,8 @@ const SCALES: Readonly<Record<string, number>> = {
   billion: 1e9,
   million: 1e6,
   thousand: 1e3,
+  cents: 0.01,
+  美分: 0.01,
 };
 
 const MONTH = /\d{1,2}\s?月/g;
@@ -21,7 +23,7 @@ const MONTH = /\d{1,2}\s?月/g;
  */
 export function numbersIn(text: string): number[] {
   const pattern =
-    /(?<![\w.]|[A-Za-z]-)(\d{1,3}(?:[,\u202f ]\d{3})+(?!\d)|\d+)(\.\d+)?\s?(万亿|亿|万|千(?!瓦|克|米)|tn\b|trillion|bn\b|billion|million|thousand)?/g;
+    /(?<![\w.]|[A-Za-z]-)(\d{1,3}(?:[,\u202f ]\d{3})+(?!\d)|\d+)(\.\d+)?\s?(万亿|亿|万|千(?!瓦|克|米)|tn\b|trillion|bn\b|billion|million|thousand|cents\b|美分)?/g;
   const values = [...text.replace(MONTH, '').matchAll(pattern)].map(([, whole = '', fraction = '', scale = '']) => {
     const value = Number(whole.replace(/[,\u202f ]/g, '') + fraction) * (SCALES[scale] ?? 1);
     return Number(value.toPrecision(12));

@@ -181,7 +181,7 @@ it('compares what the two texts of a lesson and of an item say, and dates the fi
   ]);
   const item = items('B-x', 2).replace('zh: "先问好。"', 'zh: "先向 12 家问好。"');
   expect(await problemsOf(accept(contentFolder({ [POOL]: item })))).toEqual([
-    `${POOL}:1 B-x01: in the explanation 12 stands in the Chinese only`,
+    `${POOL}:1 B-x01: 12 stands in the Chinese only`,
   ]);
   const undated = lessonText(BODY).replace('year: 2020', 'year: recently');
   const figures = accept(contentFolder({ [`${LESSON}.zh.mdx`]: undated, [`${LESSON}.en.mdx`]: undated }));

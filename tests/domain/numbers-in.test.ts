@@ -7,6 +7,7 @@ it.each([
   ['RMB 10.5 tn, up 16.7 %', '10.5 万亿元，增长 16.7 %', [16.7, 10.5e12]],
   ['by 12 March', '3 月 12 日前', [12]],
   ['3 months', '3 个月', [3]],
+  ['60 cents a piece', '每件 0.6 美元', [0.6]],
   ['617 million users', '6.17 亿用户', [617e6]],
   ['0.1 + 0.2 of 7', '7 的 0.1 和 0.2', [0.1, 0.2, 7]],
 ])('reads %s and %s as the same numbers', (en, zh, numbers) => {

@@ -5,17 +5,15 @@ import type { Finding } from '../../courses/finding';
 import type { PooledItem } from './read-pools.server';
 
 /**
- * Both languages of an item agree beyond each single text (for those see `findProblems`): its explanation gives the same
- * numbers, and a name the Chinese keeps in Latin letters is in the English. Each text has both languages by its schema, so
- * the number of options is always the same.
+ * Both languages of an item agree as a whole, its explanation included: in their numbers, and in the names the Chinese keeps in
+ * Latin letters. (The numbers of each stem and option are compared one by one in `findProblems`. Each option has both languages
+ * by its schema, so there are always as many.)
  */
 export function checkBothSides(pooled: readonly PooledItem[]): Finding[] {
   return pooled.flatMap(({ content, file }) => {
     const texts = textsOf(content);
     const whole = { en: texts.map(({ en }) => en).join(' ; '), zh: texts.map(({ zh }) => zh).join(' ; ') };
-    const explanation = findDifferences(content.explanation).map((problem) => `in the explanation ${problem}`);
-    const elsewhere = explanation.length > 0 ? [] : findDifferences(whole);
-    return [...explanation, ...elsewhere].map((problem) => ({
+    return findDifferences(whole).map((problem) => ({
       file,
       entry: content.id,
       problem: `${content.id}: ${problem}`,
