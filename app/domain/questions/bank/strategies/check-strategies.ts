@@ -15,7 +15,7 @@ export function checkStrategies(
 ): Finding[] {
   const exam = pooled.filter(({ pool }) => pool === 'exam');
   return measureStrategies(exam)
-    .filter((measured) => measured.questions > 0 && Math.abs(advantage(measured)) > limits.advantage)
+    .filter((measured) => measured.questions > 0 && tenths(Math.abs(advantage(measured))) > tenths(limits.advantage))
     .map((measured) => {
       const { name, language, score, chance } = measured;
       const inLanguage = language ? ` (${language})` : '';
@@ -23,3 +23,6 @@ export function checkStrategies(
       return { file: standardFile, path: ['pools', 'advantage'], problem };
     });
 }
+
+/** As precise as the table that is printed, so that what it shows as 5.0 is 5. */
+const tenths = (points: number): number => Math.round(10 * points);
