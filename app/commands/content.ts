@@ -14,18 +14,21 @@ import { strategiesTable } from './content/strategies-table';
  * npm run content -- accept --all
  * npm run content -- sheet F1 [zh]      prints a module's lessons and its items without keys, to be answered blind
  * npm run content -- review F1 answers.json   compares such answers with the keys and records the items agreed on
+ * npm run content -- review F1 answers.json sheet.txt   the same, without items edited since that sheet was printed
  */
 
 const USAGE =
-  'usage: npm run content [-- accept <lesson id …> | --all | sheet <module> [zh] | review <module> <answers.json>]';
+  'usage: npm run content [-- accept <lesson id …> | --all | sheet <module> [zh] | review <module> <answers.json> [<sheet>]]';
 const dir = readEnvironment(process.env).contentDir;
 
 async function main([command, ...words]: string[]): Promise<number> {
-  const [first, second] = words;
+  const [first, second, third] = words;
   if (command === undefined) return check();
   if (command === 'accept' && first) return accept(dir, words);
   if (command === 'sheet' && first) return sheet(dir, first, second === 'zh' ? 'zh' : 'en');
-  if (command === 'review' && first && second) return review(dir, first, second, new Date().toISOString().slice(0, 10));
+  if (command === 'review' && first && second) {
+    return review(dir, first, { answers: second, sheet: third }, new Date().toISOString().slice(0, 10));
+  }
   console.error(USAGE);
   return 2;
 }

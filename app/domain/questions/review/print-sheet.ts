@@ -22,6 +22,10 @@ export function printSheet({ lessons }: Module, items: readonly ItemContent[], l
   return [...texts, `===== QUESTIONS =====\n\n${FORM}`, ...questions].join('\n\n');
 }
 
+/** Whether an item reads on a sheet as it reads now: what was answered there is an answer to it. */
+export const standsOn = (sheet: string, item: ItemContent): boolean =>
+  sheet.includes(`${printItem(item.id, item, '')}\n   (lesson`);
+
 const both = ({ en, zh }: BothLanguages): string => `${en}  ／  ${zh}`;
 
 function printItem(where: string, content: ItemContent | CasePart, indent: string): string {
@@ -43,7 +47,7 @@ function printItem(where: string, content: ItemContent | CasePart, indent: strin
       number(content.options);
       break;
     case 'numeric':
-      add(content.unit ? `a number, in ${both(content.unit)}` : 'a number');
+      add(content.unit ? `number in ${both(content.unit)}` : 'number');
       break;
     case 'case':
       for (const { speaker, text } of content.conversation) add(`> ${speaker}: ${both(text)}`);
