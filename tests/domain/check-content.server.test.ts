@@ -2,13 +2,23 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { BODY, contentFolder, items, LESSON, lessonText, POOL, QUIZ } from '#tests/support/content-folder';
-import { checkContent, counterpartsPath, lessonsOf } from '~/domain/check-content.server';
+import { checkContent, counterpartsPath, lessonsOf, readReviews, reviewsPath } from '~/domain/check-content.server';
 import { readContent } from '~/domain/content.server';
+import { recordReviews } from '~/domain/questions/review/reviews';
 
-/** Accepts the pairs as they are, so that a test sees only the problem it made. */
+/** Accepts the pairs and items as they are, so that a test sees only the problem it made. */
 function accept(dir: string): string {
+  review(dir);
   const digests = lessonsOf(readContent(dir)).map(({ id, en, zh }) => [id, { en: en.hash, zh: zh.hash }]);
   writeFileSync(counterpartsPath(dir), JSON.stringify(Object.fromEntries(digests)));
+  return dir;
+}
+
+/** Records every item as answered blind; leaves a folder alone that cannot be read. */
+function review(dir: string): string {
+  const agreed = readContent(dir).pooled.map(({ content }) => content);
+  const reviews = recordReviews({}, { agreed, disagreed: [] }, '2026-11-22');
+  writeFileSync(reviewsPath(dir), JSON.stringify(reviews));
   return dir;
 }
 
@@ -34,14 +44,14 @@ it('finds nothing wrong with a folder that is right', async () => {
 });
 
 it('wants every pair of texts to have been accepted', async () => {
-  expect(await problemsOf(contentFolder())).toEqual([expect.stringMatching(/en\.mdx:1 was never compared/)]);
+  expect(await problemsOf(review(contentFolder()))).toEqual([expect.stringMatching(/en\.mdx:1 was never compared/)]);
 });
 
 it('says which language changed without the other', async () => {
   const dir = accept(contentFolder());
-  writeFileSync(path.join(dir, `${LESSON}.zh.mdx`), lessonText(`${BODY}\n\nMore.`));
+  writeFileSync(path.join(dir, `${LESSON}.zh.mdx`), lessonText(`${BODY}\n\nand more.`));
   expect(await problemsOf(dir)).toEqual([expect.stringMatching(/zh\.mdx:1 changed and its other language did not/)]);
-  writeFileSync(path.join(dir, `${LESSON}.en.mdx`), lessonText(`${BODY}\n\nMore.`));
+  writeFileSync(path.join(dir, `${LESSON}.en.mdx`), lessonText(`${BODY}\n\nand more.`));
   expect(await problemsOf(dir)).toEqual([expect.stringMatching(/en\.mdx:1 both languages changed/)]);
 });
 
@@ -132,4 +142,48 @@ it('wants eight items in a quiz', async () => {
   expect(await problemsOf(accept(contentFolder({ [QUIZ]: items('B1-q', 7) })))).toEqual([
     `${QUIZ}:1 the quiz of B1 has 7 items of at least 8`,
   ]);
+});
+
+it('wants every item to have been answered blind, and says so last', async () => {
+  const dir = accept(contentFolder({ [QUIZ]: items('B1-q', 7) }));
+  const { 'B1-q02': _, ...others } = readReviews(dir);
+  writeFileSync(reviewsPath(dir), JSON.stringify(others));
+  expect(await problemsOf(dir)).toEqual([
+    `${QUIZ}:1 the quiz of B1 has 7 items of at least 8`,
+    'reviews.json:1 B1: 1 never reviewed: B1-q02; see npm run content -- sheet B1',
+  ]);
+});
+
+const promise = (from: string, to: string) => ({
+  'standard.yaml': `reading: { en: { grade: 20, sentence: 60 }, zh: { sentence: 90 } }
+pools: { itemsPerObjective: 1, exam: {}, types: [], apply: 0, cases: 0, advantage: 100, likeness: 100 }
+`.replace(from, to),
+});
+
+it.each([
+  ['sentence: 60', 'sentence: 1', 'has 4.0 words a sentence on average, more than 1'],
+  ['exam: {}', 'exam: { basics: 3 }', 'the exam pool has 2 items on basics of at least 3'],
+  ['advantage: 100', 'advantage: 5', '“the first written” earns 100.0 % of the exam pool where chance earns 33.3 %'],
+  ['likeness: 100', 'likeness: 50', 'B-x01: nearly a copy of the quiz item B1-q01 (9'],
+])('keeps the promise of %s', async (from, to, problem) => {
+  const problems = await problemsOf(accept(contentFolder(promise(from, to))));
+  expect(problems.join('\n')).toContain(problem);
+});
+
+it('compares what the two texts of a lesson and of an item say, and dates the figures', async () => {
+  const body = BODY.replace('answer.', 'answer. Elif asks for 40 pieces.');
+  const lesson = accept(
+    contentFolder({ [`${LESSON}.zh.mdx`]: lessonText(body), [`${LESSON}.en.mdx`]: lessonText(BODY) }),
+  );
+  expect(await problemsOf(lesson)).toEqual([
+    `${LESSON}.zh.mdx:21 40 stands in the Chinese only`,
+    `${LESSON}.zh.mdx:21 Elif stands in the Chinese only`,
+  ]);
+  const item = items('B-x', 2).replace('zh: "先问好。"', 'zh: "先向 12 家问好。"');
+  expect(await problemsOf(accept(contentFolder({ [POOL]: item })))).toEqual([
+    `${POOL}:1 B-x01: 12 stands in the Chinese only`,
+  ]);
+  const undated = lessonText(BODY).replace('year: 2020', 'year: recently');
+  const figures = accept(contentFolder({ [`${LESSON}.zh.mdx`]: undated, [`${LESSON}.en.mdx`]: undated }));
+  expect((await problemsOf(figures))[0]).toMatch(/en\.mdx:14 “recently” is no year/);
 });

@@ -84,6 +84,9 @@ validMonths: 12
 renewalOpensDays: 60
 requires: { quizzes: [B1] }
 `,
+  'standard.yaml': `reading: { en: { grade: 20, sentence: 60 }, zh: { sentence: 90 } }
+pools: { itemsPerObjective: 1, exam: {}, types: [], apply: 0, cases: 0, advantage: 100, likeness: 100 }
+`,
   'glossary.yaml': '- id: moq\n  term: { en: MOQ, zh: 起订量 }\n  meaning: { en: Least., zh: 最少。 }\n',
   'rubric.yaml': `criteria:
   - id: product

@@ -29,7 +29,8 @@ export const isQuestionRight = (question: Question, answer: QuestionAnswer | und
 
 const share = (parts: number, of: number): number => (FULL_CREDIT / of) * Math.max(0, parts);
 
-function questionCredit(question: Question, answer: QuestionAnswer): number {
+/** What an answer to one question earns, from 0 to `FULL_CREDIT`; within a case only full credit counts. */
+export function questionCredit(question: Question, answer: QuestionAnswer): number {
   const right = rightAnswer(question);
   if ('chosen' in answer && 'chosen' in right) {
     const hits = right.chosen.filter((id) => answer.chosen.includes(id)).length;
@@ -51,8 +52,8 @@ function questionCredit(question: Question, answer: QuestionAnswer): number {
   return 0;
 }
 
-/** The bounds belong to the range, also where binary fractions miss them by a hair. */
-function isWithin(typed: number, answer: number, tolerance: number): boolean {
+/** Whether a number is near enough. The bounds belong to the range, also where binary fractions miss them by a hair. */
+export function isWithin(typed: number, answer: number, tolerance: number): boolean {
   const hair = 1e-9 * Math.max(1, Math.abs(answer));
   return Math.abs(typed - answer) <= tolerance + hair;
 }

@@ -1,5 +1,6 @@
 import type { BothLanguages } from '../../both-languages';
 import type { Lesson } from '../../courses/course';
+import { numbersIn } from '../../numbers-in';
 import type { CasePart, ItemContent } from '../item';
 
 /** What is wrong with an item: at which field (as forms name them), which rule, and what fills its sentence. */
@@ -99,30 +100,4 @@ function textsOf(content: ItemContent | CasePart, within: string): Text[] {
         )
       : []),
   ];
-}
-
-const SCALES: Readonly<Record<string, number>> = {
-  万亿: 1e12,
-  亿: 1e8,
-  万: 1e4,
-  千: 1e3,
-  tn: 1e12,
-  trillion: 1e12,
-  bn: 1e9,
-  billion: 1e9,
-  million: 1e6,
-  thousand: 1e3,
-};
-
-const MONTH = /\d{1,2}\s?月/g;
-
-/** The different numbers written in digits in a text, in order of size. The months of Chinese dates do not count. */
-export function numbersIn(text: string): number[] {
-  const pattern =
-    /(?<![\w.])(\d{1,3}(?:[,\u202f ]\d{3})+|\d+)(\.\d+)?\s?(万亿|亿|万|千(?!瓦|克|米)|tn\b|trillion|bn\b|billion|million|thousand)?/g;
-  const values = [...text.replace(MONTH, '').matchAll(pattern)].map(([, whole = '', fraction = '', scale = '']) => {
-    const value = Number(whole.replace(/[,\u202f ]/g, '') + fraction) * (SCALES[scale] ?? 1);
-    return Number(value.toPrecision(12));
-  });
-  return [...new Set(values)].sort((a, b) => a - b);
 }
