@@ -1,6 +1,7 @@
 import path from 'node:path';
 import tsconfigPaths from 'vite-tsconfig-paths';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './support/longest-first';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -14,6 +15,7 @@ export default defineConfig({
   test: {
     /** A core each: left alone, vitest keeps one for itself, which is half of a small machine. */
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -2,7 +2,7 @@ import { inspect } from '#tests/support/demo-rows';
 import { Journey } from '#tests/support/journey';
 import { answerAnyhow, itemGroups } from '#tests/support/keys';
 import { expect, signInAs, test } from '#tests/support/page';
-import { freePort, startServer, temporaryFolder } from '#tests/support/server';
+import { demoFolder, freePort, startServer } from '#tests/support/server';
 import { wordsIn } from '#tests/support/words';
 
 test.use({ baseURL: undefined });
@@ -10,7 +10,7 @@ test.use({ baseURL: undefined });
 test('a server killed in mid-exam: every acknowledged answer is there, and the deadline has not moved', async ({
   browser,
 }) => {
-  const [port, dataDir] = [await freePort(), temporaryFolder()];
+  const [port, dataDir] = [await freePort(), await demoFolder()];
   let served = await startServer({ port, dataDir });
   const context = await browser.newContext({ baseURL: served.address });
   const page = await context.newPage();

@@ -1,3 +1,4 @@
+import { isPage, type ManifestRoute } from '#tests/support/manifest';
 import type { Asking, Heard } from '#tests/support/raw-ask';
 
 /** The address a page's data is asked at. */
@@ -7,21 +8,27 @@ const alone = (path: string, id: string) =>
 
 type Way = { name: string; way: (path: string) => Asking & { path: string } };
 
-/** The forms in which a route can be asked; `all` of them, or those that differ in who is let in. */
-export function waysOf(id: string, all: boolean): Way[] {
+/**
+ * The forms in which a route is asked. Its guard, its loader and its action are the same code in all of them: with every id
+ * it is asked in those that run them all, and with the `first` ids in every other form too; `all` has also the methods
+ * that differ in nothing but their name.
+ */
+export function waysOf(route: ManifestRoute, { first, all }: { first: boolean; all: boolean }): Way[] {
   const json = { 'content-type': 'application/x-www-form-urlencoded' };
   const nothing = new URLSearchParams();
   const ways: Way[] = [
     { name: 'document', way: (path) => ({ path }) },
     { name: 'head', way: (path) => ({ path, method: 'HEAD' }) },
     { name: '.data', way: (path) => ({ path: withData(path) }) },
-    { name: '.data, alone', way: (path) => ({ path: alone(path, id) }) },
+    { name: '.data, alone', way: (path) => ({ path: alone(path, route.id) }) },
     { name: 'post', way: (path) => ({ path, method: 'POST', form: nothing, headers: json }) },
     { name: 'post .data', way: (path) => ({ path: withData(path), method: 'POST', form: nothing }) },
     { name: 'put', way: (path) => ({ path, method: 'PUT', form: nothing }) },
     { name: 'delete .data', way: (path) => ({ path: withData(path), method: 'DELETE', form: nothing }) },
   ];
-  return all ? ways : ways.filter(({ name }) => !/^(head|put|delete)/.test(name));
+  if (first) return all ? ways : ways.filter(({ name }) => !/^(head|put|delete)/.test(name));
+  const always = isPage(route) ? /^(post )?\.data$/ : /^(document|post|(post )?\.data)$/;
+  return ways.filter(({ name }) => always.test(name));
 }
 
 /** An answer without what differs between any two: ids that were brought along, nonces, moments. */

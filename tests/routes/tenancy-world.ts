@@ -47,6 +47,7 @@ export class World {
   private foreignRows: ReturnType<MarkedRows['mentioning']>;
   private readonly ownRows: ReturnType<MarkedRows['mentioning']>;
   private version: unknown;
+  private readonly asked = new Map<string, Promise<Heard>>();
 
   constructor(
     readonly served: Served,
@@ -71,6 +72,15 @@ export class World {
     });
     if (heard.status >= 500) this.leak({ path, who, ...asking }, `answered ${heard.status}`);
     return heard;
+  }
+
+  /** The answer to a question with ids nobody has: the same however often it is asked, until something is settled. */
+  askOnce(question: Question): Promise<Heard> {
+    const { who, method = 'GET', path, form } = question;
+    const key = `${who.name} ${method} ${path} ${form ?? ''}`;
+    const asked = this.asked.get(key) ?? this.ask(question);
+    this.asked.set(key, asked);
+    return asked;
   }
 
   leak({ who, method = 'GET', path, form }: Omit<Question, 'route' | 'ids'>, what: string): void {
@@ -101,6 +111,7 @@ export class World {
 
   /** Notes what now mentions the other tenant and did not, or the other way round, and puts everything back. */
   settle(after: string): void {
+    this.asked.clear();
     const version = this.rows.version();
     if (version === this.version) return;
     const present = this.rows.mentioning(marks.a);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoRows, demoRows } from '#tests/support/demo-rows';
-import { type ManifestRoute, readManifest } from '#tests/support/manifest';
+import { isPage, type ManifestRoute, readManifest } from '#tests/support/manifest';
 import { asShown, marks } from '#tests/support/tenants/mark';
 import type { Key } from '#tests/support/tenants/members';
 import { markedTables } from '#tests/support/tenants/unmarked';
@@ -22,9 +22,14 @@ import {
 import { type Attacker, openWorld, type Question, type World } from './tenancy-world';
 
 /*
- * Two tenants on one server. Whoever belongs to one asks every route in every form, with every id of the other's that a
- * path, a query or a form can name: nothing of the other's is told, changed or referred to, and an id of theirs is
- * answered as one that nobody has.
+ * Two tenants on one server. Whoever belongs to one asks every route with every id of the other's that a path, a query
+ * or a form can name: nothing of the other's is told, changed or referred to, and an id of theirs is answered as one
+ * that nobody has.
+ *
+ * Every id of every path is sent by everybody to the loader and to the action, as data; where a route has no page also as
+ * it is. A document, HEAD, the other methods and one route of a page alone run the same guard, loader and action: they
+ * are sent by everybody once for each route. Every id of every field of every form is sent as data by whoever may send
+ * it and by those who run something else; the page that answers a form is asked for once for each form and each of them.
  */
 const manifest = readManifest();
 let world: World;
@@ -74,7 +79,7 @@ async function compare(question: Question, unknown: Pick<Question, 'path' | 'for
   const heard = await world.ask(question);
   world.search(question, heard);
   if (told[question.route] || question.method === 'HEAD' || !COMPARED.has(question.who.name)) return;
-  const made = await world.ask({ ...question, ...unknown });
+  const made = await world.askOnce({ ...question, ...unknown });
   const same = question.path.includes('.data')
     ? heard.body === made.body || normalised(heard, question.ids) === normalised(made, unknown.ids)
     : heard.status === made.status;
@@ -95,13 +100,11 @@ it('knows of every part of every path whose rows it names, and of every field of
 
 describe('an id of another tenant', { timeout: 300_000 }, () => {
   const routes = manifest.filter((route) => namesRows(route));
-  it.each(routes.map(({ id }) => id))('in the path of %s', async (id) => {
-    const route = routes.find((each) => each.id === id);
-    const swaps = route ? swapPath(route, own, foreign) : [];
+  it.each(routes.map((route) => [route.id, route] as const))('in the path of %s', async (id, route) => {
     await world.batch(
-      swaps.flatMap(({ path, unknown, ids }) =>
+      swapPath(route, own, foreign).flatMap(({ path, unknown, ids }, nth) =>
         attackers.flatMap((who) =>
-          waysOf(id, COMPARED.has(who.name)).map(({ way }) => async () => {
+          waysOf(route, { first: nth === 0, all: COMPARED.has(who.name) }).map(({ way }) => async () => {
             const known = { ...way(path), route: id, who, ids };
             await compare(known, { path: way(unknown).path, form: known.form, ids: [] });
           }),
@@ -120,7 +123,9 @@ describe('an id of another tenant', { timeout: 300_000 }, () => {
       // What may be taken comes last, and alone: it changes who may send the others.
       const [refused, taken] = [swaps.filter(({ unknown }) => unknown), swaps.filter(({ unknown }) => !unknown)];
       for (const each of [refused, taken]) {
-        await world.batch(each.flatMap((swap) => sendersOf(form).flatMap((who) => sendings(id, swap, who))));
+        await world.batch(
+          each.flatMap((swap, nth) => sendersOf(form).flatMap((who) => sendings(id, swap, who, nth === 0))),
+        );
       }
       world.settle(`form ${form.path} ${form.fields.intent ?? ''}`);
     }
@@ -130,12 +135,12 @@ describe('an id of another tenant', { timeout: 300_000 }, () => {
   it('in a query', async () => {
     for (const route of manifest.filter(({ hasLoader }) => hasLoader)) {
       const path = namesRows(route) ? (swapPath(route, own, own)[0]?.path ?? '/') : addressOf(route);
-      const asked = foreignQueries(foreign, queryNamesOf(route.id)).map((query, nth) =>
-        nth === 0 ? `${path}?${query}` : `${withData(path)}?${query}`,
-      );
+      const queries = foreignQueries(foreign, queryNamesOf(route.id));
+      const data = queries.map((query) => `${withData(path)}?${query}`);
+      const documents = queries.slice(0, 1).map((query) => `${path}?${query}`);
       await world.batch(
         attackers.slice(0, 6).flatMap((who) =>
-          asked.map((address) => async () => {
+          [...data, ...(who.name === 'manager' || !isPage(route) ? documents : [])].map((address) => async () => {
             const question = { path: address, route: route.id, who, ids: allIds() };
             world.search(question, await world.ask(question));
           }),
@@ -154,8 +159,9 @@ function queryNamesOf(id: string): string[] {
   return [...text.matchAll(/(?:query|searchParams)\.(?:get|getAll|has)\('(\w+)'\)/g)].map(([, name]) => String(name));
 }
 
-function sendings(route: string, { path, body, unknown, ids }: FormSwap, who: Attacker) {
-  const ways = who.name === 'manager' || who.name === 'lecturer' ? [(text: string) => text, withData] : [withData];
+function sendings(route: string, { path, body, unknown, ids }: FormSwap, who: Attacker, first: boolean) {
+  const ways =
+    first && (who.name === 'manager' || who.name === 'lecturer') ? [(text: string) => text, withData] : [withData];
   return ways.map((way) => async () => {
     const form = new URLSearchParams(body);
     const question = { path: way(path), method: 'POST' as const, form, route, who, ids };
@@ -169,7 +175,7 @@ async function compareForm(question: Question, unknown: Pick<Question, 'path' | 
   const heard = await world.ask(question);
   world.search(question, heard);
   if (told[question.route] || heard.status < 400 || unknown === null) return;
-  const made = await world.ask({ ...question, ...unknown });
+  const made = await world.askOnce({ ...question, ...unknown });
   if (heard.status !== made.status)
     world.leak(
       question,
@@ -261,7 +267,7 @@ it('is asked of every route that names rows, and told to whom they belong: the t
     for (const { path, ids } of swapPath(route, foreign, foreign)) {
       for (const { cookie } of mine) {
         const who = { name: 'the owner', cookie };
-        const heard = await world.ask({ path, route: route.id, who, ids });
+        const heard = await world.ask({ path: isPage(route) ? withData(path) : path, route: route.id, who, ids });
         const rest = ids.reduce((text, id) => text.replaceAll(id, ''), heard.body);
         if (heard.status < 300 && shownAt.test(rest)) seen = true;
         if (seen) break;

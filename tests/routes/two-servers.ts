@@ -6,7 +6,7 @@ import { type Asked, ask, startExam } from '#tests/load/ask';
 import { addCandidates, type Candidate } from '#tests/load/candidates';
 import { type DemoRows, demoRows } from '#tests/support/demo-rows';
 import { contents } from '#tests/support/keys';
-import { freePort, type Served, startServer, temporaryFolder } from '#tests/support/server';
+import { demoFolder, freePort, type Served, startServer } from '#tests/support/server';
 import { blankAnswer } from '~/domain/questions/answer';
 
 /** The page an attacker writes from, where nothing else is said. */
@@ -21,7 +21,7 @@ export function twoServers() {
   const held: { rows?: DemoRows; database?: Database.Database; candidates: Candidate[] } = { candidates: [] };
 
   beforeAll(async () => {
-    const dataDir = temporaryFolder();
+    const dataDir = await demoFolder();
     servers.push(await startServer({ dataDir }), await startServer({ dataDir, port: await freePort() }));
     const file = path.join(dataDir, 'greenroom.sqlite');
     held.candidates = await addCandidates(file, 100);

@@ -3,14 +3,14 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, Client } from '#tests/support/client';
 import { type DemoRows, demoRows } from '#tests/support/demo-rows';
-import { type Served, startServer } from '#tests/support/server';
+import { demoFolder, type Served, startServer } from '#tests/support/server';
 
 let served: Served;
 let rows: DemoRows;
 const NOBODY = '0000000000000000000000000a';
 
 beforeAll(async () => {
-  served = await startServer();
+  served = await startServer({ dataDir: await demoFolder({ papers: 'own' }) });
   rows = demoRows(served.dataDir);
 });
 afterAll(async () => {

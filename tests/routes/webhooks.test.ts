@@ -10,11 +10,11 @@ import { connectionsOf } from '#tests/support/api';
 import { signedIn } from '#tests/support/client';
 import { demoRows } from '#tests/support/demo-rows';
 import { examplesOf } from '#tests/support/example-client';
-import { freePort, type Served, startServer, temporaryFolder } from '#tests/support/server';
+import { demoFolder, freePort, type Served, startServer } from '#tests/support/server';
 
 type Heard = { headers: IncomingHttpHeaders; body: string; status: number };
 
-const dataDir = temporaryFolder();
+const dataDir = await demoFolder();
 const settings = { WEBHOOK_NETWORKS: '127.0.0.1/32' };
 const heard: Heard[] = [];
 /** What the receiver answers next; null is nothing at all. */

@@ -5,10 +5,22 @@ import { z } from 'zod';
 const manifest = z.object({
   routes: z.record(
     z.string(),
-    z.object({ id: z.string(), path: z.string().optional(), hasAction: z.boolean(), hasLoader: z.boolean() }),
+    z.object({
+      id: z.string(),
+      path: z.string().optional(),
+      hasAction: z.boolean(),
+      hasLoader: z.boolean(),
+      imports: z.array(z.string()),
+    }),
   ),
 });
 export type ManifestRoute = z.output<typeof manifest>['routes'][string];
+
+/**
+ * Whether a route has a page: what its document shows is then what its `.data` tells. What a route without one answers
+ * (a file, a stream) is whole only when it is asked for itself. A route without a page brings no code to the browser.
+ */
+export const isPage = ({ imports }: Pick<ManifestRoute, 'imports'>): boolean => imports.length > 0;
 
 /** The routes of the build, as it tells browsers of them. */
 export function readManifest(): ManifestRoute[] {

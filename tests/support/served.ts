@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { startServer } from './server';
+import { demoFolder, startServer } from './server';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,7 +10,7 @@ declare module 'vitest' {
 
 /** One built server with the demo people for all route tests. What it logged as an error fails the run. */
 export default async function serve(project: TestProject) {
-  const served = await startServer();
+  const served = await startServer({ dataDir: await demoFolder({ papers: 'own' }) });
   project.provide('address', served.address);
   project.provide('dataDir', served.dataDir);
   return async () => {

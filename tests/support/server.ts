@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
+import { fillFromDemo } from './demo-folder';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 
@@ -32,6 +33,19 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'greenroom-served-'));
   folders.push(folder);
   return folder;
+}
+
+/** A folder with the demo in it; `papers` as in `fillFromDemo`. */
+export async function demoFolder({ papers = 'any' }: { papers?: 'own' | 'any' } = {}): Promise<string> {
+  const folder = temporaryFolder();
+  await fillFromDemo(folder, makeDemo, { papers });
+  return folder;
+}
+
+async function makeDemo(dataDir: string): Promise<void> {
+  const served = await startServer({ dataDir });
+  const code = await served.stop();
+  if (code !== 0 || served.output() !== '') throw new Error(`the demo was made with ${code}:\n${served.output()}`);
 }
 
 type Settings = Record<string, string>;
@@ -77,9 +91,12 @@ async function serves(port: number): Promise<void> {
   while (!(await ready())) await wait(100);
 }
 
-/** Starts the built server in a process of its own; resolves once it can serve and its jobs have nothing left to do. */
+/**
+ * Starts the built server in a process of its own; resolves once it can serve and its jobs have nothing left to do.
+ * Without a folder it starts on a copy of the demo; on an empty folder it starts from nothing.
+ */
 export async function startServer({
-  dataDir = temporaryFolder(),
+  dataDir: folder,
   port = 0,
   settings = {},
 }: {
@@ -87,6 +104,7 @@ export async function startServer({
   port?: number;
   settings?: Settings;
 } = {}): Promise<Served> {
+  const dataDir = folder ?? (settings.DEMO === '0' ? temporaryFolder() : await demoFolder());
   const bound = port || (await freePort());
   const child = launch({ DATA_DIR: dataDir, PORT: String(bound), ...settings });
   let output = '';
