@@ -19,7 +19,7 @@ export type Shape = {
 const lines = (text: string): string => text.replaceAll('\r\n', '\n');
 
 const pick = (entries: readonly { readonly id: string }[], from: Row): Row =>
-  Object.fromEntries(entries.map(({ id }) => [id, lines((Object.hasOwn(from, id) ? from[id] : '') ?? '')]));
+  Object.fromEntries(entries.map(({ id }) => [id, lines(from[id] ?? '')]));
 
 /**
  * Answers as a worksheet has room for them: every field is there, in the worksheet's order, and nothing else. What a later

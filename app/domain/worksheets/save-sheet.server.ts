@@ -30,14 +30,12 @@ export async function saveSheet(
     if (held.title === title && sameAnswers(worksheet, held.answers, wanted)) {
       return { version: held.version, changedAt: held.changedAt };
     }
-    const newer = new Refusal('sheet-newer', { from: held.changedAt });
-    if (held.version !== version) throw newer;
     const written = await tx
       .update(worksheets)
       .set({ title, answers: wanted, version: version + 1, changedAt: now })
       .where(and(own, eq(worksheets.version, version)))
       .returning({ version: worksheets.version });
-    if (written.length === 0) throw newer;
+    if (written.length === 0) throw new Refusal('sheet-newer', { from: held.changedAt });
     return { version: version + 1, changedAt: now };
   });
 }
