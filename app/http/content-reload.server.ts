@@ -4,7 +4,9 @@ import { ContentError } from '~/domain/courses/content-file.server';
 import { environment } from './environment';
 import { log } from './log';
 
-const WARM_AFTER_MS = 500;
+const WARM_AFTER_MS = 2000;
+/** Nobody waits for what is compiled ahead: it leaves most of the time to those who are here. */
+const PAUSE_MS = 250;
 
 /** What is wrong with the content, for its author: every file and line, and no stack. */
 function logProblem(error: unknown): void {
@@ -21,7 +23,8 @@ let warming: Promise<void> | undefined;
 /** Compiles all lessons once the server answers, so that their first readers do not wait. Only the shutdown waits for it. */
 export function warmInBackground(): void {
   const warm = () => {
-    if (!stopping.signal.aborted) warming = warmLessons(lessonsOf(content()), logProblem, stopping.signal);
+    if (!stopping.signal.aborted)
+      warming = warmLessons(lessonsOf(content()), logProblem, { signal: stopping.signal, pauseMs: PAUSE_MS });
   };
   setTimeout(warm, WARM_AFTER_MS).unref();
 }

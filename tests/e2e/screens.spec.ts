@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { demoPassword } from '#db/seeds/logins';
 import { type DemoRows, demoRows } from '#tests/support/demo-rows';
+import { library } from '#tests/support/keys';
 import { look } from '#tests/support/look';
 import { expect, prefer, signInAs, test } from '#tests/support/page';
 import type { Role } from '~/routes/access';

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Language } from '../language';
 import { type CompiledSide, compileSide } from './compile-side.server';
 import type { Lesson } from './course';
@@ -28,20 +29,21 @@ export async function compileLesson(lesson: Lesson, language: Language): Promise
 }
 
 /**
- * Compiles every lesson ahead of its first reader, one after another so that requests come in between, and makes room
- * for exactly these. A lesson that fails is told to `failed` and does not stop the others; `signal` does.
+ * Compiles every lesson ahead of its first reader, one after another so that requests come in between, with a pause of
+ * `pauseMs` after each, and makes room for exactly these. A lesson that fails is told to `failed` and does not stop the
+ * others; `signal` does, once the one under way is finished.
  */
 export async function warmLessons(
   lessons: readonly Lesson[],
   failed: (error: unknown) => void,
-  signal?: AbortSignal,
+  { signal, pauseMs = 0 }: { signal?: AbortSignal; pauseMs?: number } = {},
 ): Promise<void> {
   capacity = 2 * lessons.length;
   for (const lesson of lessons) {
     for (const language of ['en', 'zh'] as const) {
       if (signal?.aborted) return;
       await compileLesson(lesson, language).catch(failed);
-      await new Promise((resolve) => setImmediate(resolve));
+      await setTimeout(pauseMs);
     }
   }
 }

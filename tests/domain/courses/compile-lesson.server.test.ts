@@ -48,6 +48,18 @@ it('says each time what is wrong, and lets the others through', async () => {
   expect(failed).toHaveLength(2);
 });
 
+it('goes no further once it is told to stop', async () => {
+  const stop = new AbortController();
+  const failed: unknown[] = [];
+  const wrong = (error: unknown) => {
+    failed.push(error);
+    stop.abort();
+  };
+  const broken = ['one', 'two'].map((name) => lesson(`stopped-${name}`, '<Nothing />'));
+  await warmLessons(broken, wrong, { signal: stop.signal });
+  expect(failed).toHaveLength(1);
+});
+
 it('keeps no more texts than there are lessons', async () => {
   const kept = lesson('kept');
   await warmLessons([kept], () => undefined);
