@@ -1,14 +1,19 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Content, loadContent } from '~/domain/content.server';
+import { adoptContent, type Content, loadContent, readContent } from '~/domain/content.server';
 
 const folder = mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'greenroom-content-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 let count = 0;
 
-/** Loads the shipped content. */
-export const loadShippedContent = (): Content => loadContent('content');
+let shipped: Content | undefined;
+
+/** Takes up the shipped content, which is read once: nothing changes what was read. */
+export function loadShippedContent(): Content {
+  shipped ??= readContent('content');
+  return adoptContent(shipped);
+}
 
 /** Loads a copy of the shipped content in which some files were edited: by path inside the content folder. */
 export function loadEditedContent(edits: Record<string, (text: string) => string>): Content {
