@@ -62,6 +62,6 @@ export function answersIn(
 ): Answers {
   const texts = (filled: Filled = {}): Row =>
     Object.fromEntries(Object.entries(filled).map(([id, text]) => [id, text ?? '']));
-  const rows = Object.entries(tables).map(([id, filled]) => [id, (filled ?? []).map(texts)] as const);
+  const rows = Object.entries(tables).map(([id, filled]) => [id, Array.from(filled ?? [], texts)] as const);
   return fitAnswers(worksheet, { fields: texts(fields), tables: Object.fromEntries(rows) });
 }

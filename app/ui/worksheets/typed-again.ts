@@ -15,7 +15,7 @@ export function typedAgain(shape: Shape, refused: unknown): { typed: Typed; vers
   if (!isRecord(refused) || refused.intent !== 'save') return null;
   const { title, version, fields, tables } = refused;
   const rows = Object.entries(isRecord(tables) ? tables : {}).map(
-    ([id, table]) => [id, (Array.isArray(table) ? table : []).map(texts)] as const,
+    ([id, table]) => [id, Array.from(Array.isArray(table) ? table : [], texts)] as const,
   );
   return {
     typed: {
