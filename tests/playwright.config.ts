@@ -21,7 +21,8 @@ export default defineConfig({
   testDir: path.join(root, 'tests', 'e2e'),
   outputDir: path.join(root, 'tests', '.results', 'browser'),
   fullyParallel: true,
-  workers: 2,
+  /** They wait for the page more than they compute: three keep two cores busy. */
+  workers: 3,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),

@@ -83,7 +83,8 @@ const steps = {
   unit: vitest('unit', { projects: ['house', 'domain'] }),
   postgres: vitest('postgres', onPostgres),
   build: plain(() => build()),
-  routes: vitest('routes', { projects: ['routes'] }),
+  // Most of what they do is wait for a server.
+  routes: vitest('routes', { projects: ['routes'], more: ['--maxWorkers=3'] }),
   browser: playwright,
 };
 
