@@ -21,8 +21,7 @@ export default defineConfig({
   testDir: path.join(root, 'tests', 'e2e'),
   outputDir: path.join(root, 'tests', '.results', 'browser'),
   fullyParallel: true,
-  /** They wait for the page more than they compute: three keep two cores busy. */
-  workers: 3,
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),

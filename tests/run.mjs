@@ -83,8 +83,7 @@ const steps = {
   unit: vitest('unit', { projects: ['house', 'domain'] }),
   postgres: vitest('postgres', onPostgres),
   build: plain(() => build()),
-  // Most of what they do is wait for a server.
-  routes: vitest('routes', { projects: ['routes'], more: ['--maxWorkers=3'] }),
+  routes: vitest('routes', { projects: ['routes'] }),
   browser: playwright,
 };
 

@@ -33,6 +33,8 @@ test('by keyboard alone: sign in, answer a check in a lesson, answer an exam que
   const focused = await page.evaluate(() => document.activeElement?.getAttribute('type') ?? 'list');
   await page.keyboard.press(focused === 'list' ? 'ArrowDown' : focused === 'text' ? '7' : 'Space');
   await expect(page.locator('[data-waiting="0"]')).toHaveText(/\d\d:\d\d:\d\d/);
+  // Enter in a list opens it: the button is what leads on from every type of question.
+  await tabTo(page, 'main form button[value="2"]');
   await page.keyboard.press('Enter');
   await expect(page.getByText(t('sitting:question', { place: 2, total: EXAM_ITEMS })).first()).toBeVisible();
 });
