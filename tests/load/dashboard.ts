@@ -1,6 +1,6 @@
 import { Agent } from 'node:http';
 import path from 'node:path';
-import { eq } from 'drizzle-orm';
+import { eq, max } from 'drizzle-orm';
 import { closeDatabase, db, openDatabase, transaction } from '#db/client';
 import { newId } from '#db/identifier';
 import { auditEntries } from '#db/schema/audit';
@@ -11,18 +11,19 @@ import { readLibrary } from '~/domain/courses/read-courses.server';
 import { startServer } from '../support/server';
 import { ask } from './ask';
 import { addCandidates } from './candidates';
-import { headings, line, measure, ratioTo } from './measure';
+import { headings, line, measure, ratioTo, untilIdle } from './measure';
 
 /*
  * `tsx tests/load/dashboard.ts`: what the dashboard of a class of 500 costs the server, beside a bare page of the same site
- * for the same lecturer in the same run. Once as it is while nothing is recorded, and once with everything read anew.
+ * for the same lecturer in the same run: while nothing is recorded, after each act of one of the class, and with everything
+ * read anew each time.
  */
 const PEOPLE = 500;
 const BARE = '/search';
 const agent = new Agent({ keepAlive: true, maxSockets: 4 });
 
 /** Fills the demo's order class up with people half-way through, and signs its lecturer in. */
-async function fillClass(file: string): Promise<{ classId: string; cookie: string }> {
+async function fillClass(file: string): Promise<{ classId: string; cookie: string; member: string }> {
   const made = await addCandidates(file, PEOPLE);
   const now = Date.now();
   const lessons = readLibrary('content').courses.flatMap(({ modules }) =>
@@ -46,13 +47,13 @@ async function fillClass(file: string): Promise<{ classId: string; cookie: strin
     }
   });
   await closeDatabase();
-  return { classId, cookie: spare.cookie };
+  return { classId, cookie: spare.cookie, member: spare.personId };
 }
 
 async function bench(): Promise<void> {
   const { address, pid, dataDir, stop } = await startServer();
   const file = path.join(dataDir, 'greenroom.sqlite');
-  const { classId, cookie } = await fillClass(file);
+  const { classId, cookie, member } = await fillClass(file);
   const page = async (where: string) => {
     const answer = await ask(agent, address + where, { cookie });
     if (answer.status !== 200) throw new Error(`${where} answered ${answer.status}`);
@@ -61,26 +62,29 @@ async function bench(): Promise<void> {
   const dashboard = `/classes/${classId}`;
   const size = (body: string) => `${(Buffer.byteLength(body) / 1024).toFixed(0)} kB`;
   console.log(`\nbare page ${BARE}: ${size(await page(BARE))}; dashboard: ${size(await page(dashboard))}\n${headings}`);
+  await untilIdle(pid);
   await measure(pid, 100, 1, () => page(BARE));
   await measure(pid, 30, 1, () => page(dashboard));
   const bare = await measure(pid, 200, 1, () => page(BARE));
   const kept = await measure(pid, 100, 1, () => page(dashboard));
   await openDatabase(file);
   const [entry] = await db.select().from(auditEntries).limit(1);
-  const [last] = await db.select({ count: auditEntries.position }).from(auditEntries);
-  let position = (last?.count ?? 0) + 1_000_000;
-  const anew = await measure(pid, 60, 1, async () => {
-    if (entry) {
+  const [last] = await db.select({ position: max(auditEntries.position) }).from(auditEntries);
+  if (!entry) throw new Error('the demo has an audit log');
+  let position = (last?.position ?? 0) + 1_000_000;
+  const after = (what: Pick<typeof auditEntries.$inferInsert, 'action' | 'actorId'>) =>
+    measure(pid, 100, 1, async () => {
       position += 1;
-      await transaction(
-        async (tx) => void (await tx.insert(auditEntries).values({ ...entry, position, subjectId: newId() })),
-      );
-    }
-    await page(dashboard);
-  });
+      const recorded = { ...entry, ...what, position, subjectId: newId() };
+      await transaction(async (tx) => void (await tx.insert(auditEntries).values(recorded)));
+      await page(dashboard);
+    });
+  const followed = await after({ action: 'lesson-completed', actorId: member });
+  const anew = await after({ action: 'certificate-issued', actorId: null });
   await closeDatabase();
   console.log(line('a bare page, signed in', bare, ratioTo(bare, bare)));
   console.log(line(`dashboard of ${PEOPLE} people`, kept, ratioTo(kept, bare)));
+  console.log(line('the same, after one has done a lesson', followed, ratioTo(followed, bare)));
   console.log(line('the same, everything read anew', anew, ratioTo(anew, bare)));
   agent.destroy();
   await stop();

@@ -13,6 +13,17 @@ export function cpuOf(pid: number): number | null {
   }
 }
 
+/** Waits until a process that has just started has nothing more to prepare: idle for two seconds, or a minute and a half gone. */
+export async function untilIdle(pid: number): Promise<void> {
+  const until = Date.now() + 90_000;
+  let idle = 0;
+  while (idle < 2 && Date.now() < until) {
+    const before = cpuOf(pid) ?? 0;
+    await new Promise((done) => setTimeout(done, 1000));
+    idle = (cpuOf(pid) ?? 0) - before <= 50 ? idle + 1 : 0;
+  }
+}
+
 /** Runs `one` so many times, so many at once, and says how long each took and what it cost the process. */
 export async function measure(
   pid: number,

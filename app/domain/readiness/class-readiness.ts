@@ -50,7 +50,10 @@ export function standings(
     neededBy: readyBy?.at ?? null,
     roomAhead: loaded.rooms.some(({ opensAt, closesAt }) => closesAt > now && opensAt < now + SOON_MS),
   };
-  const people = stands.map((stand) => ({ ...stand, ...riskOf(stand.standing, surroundings) }));
+  const people = stands.map((stand) => {
+    const { level, reasons } = riskOf(stand.standing, surroundings);
+    return { ...stand, level, reasons };
+  });
   return { people, readyBy, around };
 }
 

@@ -5,7 +5,7 @@ import { sittingResults, sittings } from '#db/schema/exams';
 import { hostAccountChanges, hostAccounts, identityChecks } from '#db/schema/hosts';
 import { awaitsIssue } from '../certificates/awaits-issue.server';
 import { group, single } from './by-person';
-import { inClass } from './in-class';
+import { type Asked, inClass } from './in-class';
 
 const NONE: readonly never[] = [];
 type CertificateState = 'valid' | 'suspended' | 'revoked' | 'superseded';
@@ -86,13 +86,13 @@ const checksQuery = prepared((from: Reader) =>
 );
 
 /** What the clearance of everybody of a class rests on and rested on, in six queries. Only what can have made somebody green is read of the past. */
-export async function loadClassClearance(classId: string) {
-  const accounts = await accountsQuery(db).execute({ classId });
-  const moves = await movesQuery(db).execute({ classId });
-  const held = await heldQuery(db).execute({ classId });
-  const changed = await changedQuery(db).execute({ classId });
-  const waiting = await waitingQuery(db).execute({ classId });
-  const checks = await checksQuery(db).execute({ classId });
+export async function loadClassClearance(asked: Asked) {
+  const accounts = await accountsQuery(db).execute(asked);
+  const moves = await movesQuery(db).execute(asked);
+  const held = await heldQuery(db).execute(asked);
+  const changed = await changedQuery(db).execute(asked);
+  const waiting = await waitingQuery(db).execute(asked);
+  const checks = await checksQuery(db).execute(asked);
   const accountOf = single(accounts, ({ state }) => state);
   const movesOf = group(moves, ({ at, to }) => ({ at, to }));
   const heldBy = group(held, (row) => row);

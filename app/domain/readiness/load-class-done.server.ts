@@ -1,63 +1,56 @@
-import { and, eq, inArray, isNotNull, isNull, max, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, max, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { db, prepared, type Reader } from '#db/client';
 import { lessonProgress } from '#db/schema/courses';
 import { quizAttempts } from '#db/schema/questions';
 import { practicePasses } from '#db/schema/windows';
-import { bitAt, inNumbers, readerOf } from './bit-sums';
 import { single } from './by-person';
 import type { Curriculum } from './curriculum';
-import { inClass } from './in-class';
+import { type Asked, inClass } from './in-class';
 
-/** Sums of bits over the rows of a person, a column for every 30 things. */
-function bitColumns(column: SQL, ids: readonly string[]): Record<string, SQL<number>> {
-  const columns = inNumbers(ids).map((part, place): [string, SQL<number>] => {
-    const cases = part.map((id, at) => sql`when ${id} then ${sql.raw(String(bitAt(at)))}`);
-    return [`bits${place}`, sql<number>`sum(case ${column} ${sql.join(cases, sql` `)} else 0 end)`.mapWith(Number)];
-  });
-  return Object.fromEntries(columns);
-}
-const sumsIn = (row: Record<string, unknown>, ids: readonly string[]): number[] =>
-  inNumbers(ids).map((_, place) => Number(row[`bits${place}`] ?? 0));
+/**
+ * All ids of a person in one text, so that 500 people are 500 rows: a row for each thing each has completed would cost
+ * more than the rest of the page. Ids hold no space.
+ */
+const listed = (column: SQLWrapper): SQL<string> => sql<string>`string_agg(${column}, ' ')`;
 
-/** Built once for each list, which changes when content is published: the last one is kept. */
-function forList<Query>(build: (ids: readonly string[]) => Query): (ids: readonly string[]) => Query {
-  let last: { name: string; query: Query } | undefined;
-  return (ids) => {
-    const name = ids.join(' ');
-    if (last?.name !== name) last = { name, query: build(ids) };
-    return last.query;
+/** Reads such a list back, without what is no longer taught. Equal lists share one set: most of a class is equally far. */
+function readerOf(taught: readonly string[]): (list: string) => ReadonlySet<string> {
+  const all: ReadonlySet<string> = new Set(taught);
+  const known = new Map<string, ReadonlySet<string>>();
+  return (list) => {
+    const before = known.get(list);
+    if (before) return before;
+    const held = new Set(list.split(' ').filter((id) => all.has(id)));
+    known.set(list, held);
+    return held;
   };
 }
 
-const completedQuery = forList((lessons) =>
-  prepared((from: Reader) =>
-    from
-      .select({
-        personId: lessonProgress.personId,
-        lastAt: max(lessonProgress.completedAt).mapWith(Number),
-        ...bitColumns(sql`${lessonProgress.lessonId}`, lessons),
-      })
-      .from(lessonProgress)
-      .where(and(inArray(lessonProgress.personId, inClass(from)), isNotNull(lessonProgress.completedAt)))
-      .groupBy(lessonProgress.personId)
-      .prepare(),
-  ),
+const completedQuery = prepared((from: Reader) =>
+  from
+    .select({
+      personId: lessonProgress.personId,
+      lastAt: max(lessonProgress.completedAt).mapWith(Number),
+      lessons: listed(lessonProgress.lessonId),
+    })
+    .from(lessonProgress)
+    .where(and(inArray(lessonProgress.personId, inClass(from)), isNotNull(lessonProgress.completedAt)))
+    .groupBy(lessonProgress.personId)
+    .prepare(),
 );
 
-const quizzesQuery = forList((modules) =>
-  prepared((from: Reader) => {
-    const once = from
-      .selectDistinct({ personId: quizAttempts.personId, moduleId: quizAttempts.moduleId })
-      .from(quizAttempts)
-      .where(and(inArray(quizAttempts.personId, inClass(from)), eq(quizAttempts.passed, true)))
-      .as('once');
-    return from
-      .select({ personId: once.personId, ...bitColumns(sql`${once.moduleId}`, modules) })
-      .from(once)
-      .groupBy(once.personId)
-      .prepare();
-  }),
-);
+const quizzesQuery = prepared((from: Reader) => {
+  const once = from
+    .selectDistinct({ personId: quizAttempts.personId, moduleId: quizAttempts.moduleId })
+    .from(quizAttempts)
+    .where(and(inArray(quizAttempts.personId, inClass(from)), eq(quizAttempts.passed, true)))
+    .as('once');
+  return from
+    .select({ personId: once.personId, modules: listed(once.moduleId) })
+    .from(once)
+    .groupBy(once.personId)
+    .prepare();
+});
 
 const practisedQuery = prepared((from: Reader) =>
   from
@@ -68,16 +61,16 @@ const practisedQuery = prepared((from: Reader) =>
 );
 
 /** What everybody of a class has completed, passed and practised. Three queries. */
-export async function loadClassDone(classId: string, { lessons, modules }: Curriculum) {
-  const completed = await completedQuery(lessons)(db).execute({ classId });
-  const passed = await quizzesQuery(modules)(db).execute({ classId });
-  const practised = await practisedQuery(db).execute({ classId });
+export async function loadClassDone(asked: Asked, { lessons, modules }: Curriculum) {
+  const completed = await completedQuery(db).execute(asked);
+  const passed = await quizzesQuery(db).execute(asked);
+  const practised = await practisedQuery(db).execute(asked);
   const lessonsOf = readerOf(lessons);
   const modulesOf = readerOf(modules);
   return {
     lastAt: single(completed, ({ lastAt }) => lastAt),
-    lessons: single(completed, (row) => lessonsOf(sumsIn(row, lessons))),
-    quizzes: single(passed, (row) => modulesOf(sumsIn(row, modules))),
+    lessons: single(completed, (row) => lessonsOf(row.lessons)),
+    quizzes: single(passed, (row) => modulesOf(row.modules)),
     practised: new Set(practised.map(({ personId }) => personId)),
   };
 }

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import { db, prepared, type Reader } from '#db/client';
 import { classMembers } from '#db/schema/cohorts';
 import { sittingResults, sittings } from '#db/schema/exams';
@@ -9,7 +9,7 @@ import { comesOfAgeAt } from '../people/age';
 import { group } from './by-person';
 import type { ClearanceHistory } from './clearance-history';
 import type { Curriculum } from './curriculum';
-import { inClass } from './in-class';
+import { type Asked, inClass, isAsked } from './in-class';
 import { loadClassClearance } from './load-class-clearance.server';
 import { loadClassDone } from './load-class-done.server';
 
@@ -53,7 +53,7 @@ const membersQuery = prepared((from: Reader) =>
     .from(classMembers)
     .innerJoin(people, eq(people.id, classMembers.personId))
     .leftJoin(peopleSeen, eq(peopleSeen.personId, people.id))
-    .where(eq(classMembers.classId, sql.placeholder('classId')))
+    .where(isAsked)
     .prepare(),
 );
 
@@ -75,28 +75,37 @@ const sittingsQuery = prepared((from: Reader) =>
 );
 
 /**
- * Everybody who is or was in a class, with what the dashboard rests on. Whoever calls has looked the class up. Eleven
- * queries, however many people.
+ * Everybody asked about who is or was in a class, with what the dashboard rests on. Whoever calls has looked the class up.
+ * Eleven queries, however many people.
  */
-export async function loadClassPeople(classId: string, curriculum: Curriculum): Promise<ClassPerson[]> {
-  const members = await membersQuery(db).execute({ classId });
-  const done = await loadClassDone(classId, curriculum);
-  const sat = await sittingsQuery(db).execute({ classId });
+export async function loadClassPeople(asked: Asked, curriculum: Curriculum): Promise<ClassPerson[]> {
+  const members = await membersQuery(db).execute(asked);
+  const done = await loadClassDone(asked, curriculum);
+  const sat = await sittingsQuery(db).execute(asked);
   const sittingsOf = group(sat, ({ personId: _, state, ...row }) => ({ ...row, open: state === 'open' }));
-  const cleared = await loadClassClearance(classId);
-  return members.map(({ zone, comesOfAgeOn, seenAt, ...member }) => ({
-    ...member,
-    seenAt: newest(seenAt, done.lastAt.get(member.personId), sittingsOf.get(member.personId)?.at(-1)?.startedAt),
-    ofAgeAt: comesOfAgeAt(comesOfAgeOn, zone),
-    sittings: sittingsOf.get(member.personId) ?? NONE,
-    done: {
-      lessons: done.lessons.get(member.personId) ?? NOTHING_DONE.lessons,
-      quizzes: done.quizzes.get(member.personId) ?? NOTHING_DONE.quizzes,
-      exams: passedExams(sittingsOf.get(member.personId) ?? NONE),
-      practice: done.practised.has(member.personId),
-    },
-    ...cleared(member.personId),
-  }));
+  const cleared = await loadClassClearance(asked);
+  return members.map(({ personId, name, joinedAt, leftAt, zone, comesOfAgeOn, seenAt }) => {
+    const sittings = sittingsOf.get(personId) ?? NONE;
+    const { account, awaitsIssue, history } = cleared(personId);
+    return {
+      personId,
+      name,
+      joinedAt,
+      leftAt,
+      seenAt: newest(seenAt, done.lastAt.get(personId), sittings.at(-1)?.startedAt),
+      ofAgeAt: comesOfAgeAt(comesOfAgeOn, zone),
+      sittings,
+      done: {
+        lessons: done.lessons.get(personId) ?? NOTHING_DONE.lessons,
+        quizzes: done.quizzes.get(personId) ?? NOTHING_DONE.quizzes,
+        exams: passedExams(sittings),
+        practice: done.practised.has(personId),
+      },
+      account,
+      awaitsIssue,
+      history,
+    };
+  });
 }
 
 function newest(...moments: (number | null | undefined)[]): number | null {

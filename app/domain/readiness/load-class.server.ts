@@ -1,5 +1,4 @@
 import { db } from '#db/client';
-import type { AuditAction } from '../audit/actions';
 import { findNewestPosition } from '../audit/find-newest-position.server';
 import { listActsSince } from '../audit/list-acts-since.server';
 import { type ClassDeadline, listClassDeadlines } from '../cohorts/schedule/list-class-deadlines.server';
@@ -7,12 +6,16 @@ import { content } from '../content.server';
 import { findPolicy } from '../exams/policy/find-policy.server';
 import type { Policy } from '../exams/policy/policy';
 import { type Curriculum, curriculumOf } from './curriculum';
+import { asking } from './in-class';
 import { loadAbout, loadReminded, loadRooms, type Room } from './load-class-facts.server';
 import { type ClassPerson, loadClassPeople } from './load-class-people.server';
+import { whomActsConcern } from './whom-acts-concern';
 
 /** Last seen is written down without an entry in the log: nothing kept is older than this. */
 const KEPT_MS = 60_000;
 const MOST_KEPT = 40;
+/** After something happened to more people than this, reading everybody anew costs no more. */
+const MOST_FOLLOWED = 100;
 
 /** What is stored of a class, for everything that is told of its readiness. */
 export type LoadedClass = {
@@ -31,48 +34,49 @@ export type LoadedClass = {
 type Kept = { position: number; loadedAt: number; loaded: Promise<LoadedClass> };
 const kept = new WeakMap<object, Map<string, Kept>>();
 
-/** What people do for themselves. Of somebody who is not in a class it changes nothing there. */
-const ownActs: ReadonlySet<string> = new Set<AuditAction>([
-  ...(['person-signed-up', 'person-signed-in', 'person-signed-out', 'password-changed'] as const),
-  ...(['lesson-completed', 'quiz-finished', 'drill-answered', 'sitting-started', 'sitting-taken-over'] as const),
-]);
-/** And what follows by itself for whoever it is about. */
-const followUps: ReadonlySet<string> = new Set<AuditAction>(['host-account-opened', 'host-account-moved']);
-
-/** Whether anything recorded since may have changed a class. What has been looked through is not looked through again. */
-async function hasChanged(before: Kept): Promise<boolean> {
-  const acts = await listActsSince(before.position);
-  if (acts === null) return true;
-  const newest = acts.at(-1);
-  if (!newest) return false;
-  const members = new Set((await before.loaded).people.map(({ personId }) => personId));
-  const other = ({ actorId, action, subjectId }: (typeof acts)[number]) =>
-    followUps.has(action) ? !members.has(subjectId) : ownActs.has(action) && !members.has(actorId ?? '');
-  if (!acts.every(other)) return true;
-  before.position = newest.position;
-  return false;
-}
-
 /**
- * A class with everything its readiness rests on, which is kept as long as nothing is added to the audit log but what
- * others do for themselves: whatever changes it is recorded there. Whoever calls has looked the class up. A constant
- * number of queries.
+ * A class with everything its readiness rests on. It is kept, because whatever changes it is recorded in the audit log:
+ * what others do for themselves leaves it as it is, whom of the class something happened to since is read anew, and after
+ * anything else so is everything. Whoever calls has looked the class up. A constant number of queries.
  */
 export async function loadClass(classId: string, now: number): Promise<LoadedClass> {
   const ofDatabase = kept.get(db) ?? new Map<string, Kept>();
   kept.set(db, ofDatabase);
   const before = ofDatabase.get(classId);
-  if (before && Math.abs(now - before.loadedAt) < KEPT_MS && !(await hasChanged(before))) return before.loaded;
-  const position = await findNewestPosition();
-  const loaded = load(classId, now);
+  const following = before && Math.abs(now - before.loadedAt) < KEPT_MS ? await follow(before, classId) : null;
+  const current = following ?? { position: await findNewestPosition(), loadedAt: now, loaded: load(classId, now) };
+  if (current === before) return current.loaded;
   ofDatabase.delete(classId);
-  ofDatabase.set(classId, { position, loadedAt: now, loaded });
-  loaded.catch(() => ofDatabase.delete(classId));
+  ofDatabase.set(classId, current);
+  current.loaded.catch(() => ofDatabase.delete(classId));
   for (const [oldest] of ofDatabase) {
     if (ofDatabase.size <= MOST_KEPT) break;
     ofDatabase.delete(oldest);
   }
-  return loaded;
+  return current.loaded;
+}
+
+/** What was kept, after everything recorded since. Null: all of it is to be read anew. */
+async function follow(before: Kept, classId: string): Promise<Kept | null> {
+  const acts = await listActsSince(before.position);
+  const newest = acts?.at(-1);
+  if (!acts) return null;
+  if (!newest) return before;
+  const loaded = await before.loaded;
+  const members = new Set(loaded.people.map(({ personId }) => personId));
+  const concerned = whomActsConcern(acts, (personId) => members.has(personId));
+  if (concerned === null || concerned.size > MOST_FOLLOWED) return null;
+  if (concerned.size > 0) return { ...before, position: newest.position, loaded: withAnew(loaded, classId, concerned) };
+  // What has been looked through is not looked through again.
+  before.position = newest.position;
+  return before;
+}
+
+/** The same class with so many of its people as they are now. */
+async function withAnew(loaded: LoadedClass, classId: string, concerned: ReadonlySet<string>): Promise<LoadedClass> {
+  const anew = await loadClassPeople(asking(classId, concerned), loaded.curriculum);
+  const found = new Map(anew.map((person) => [person.personId, person]));
+  return { ...loaded, people: loaded.people.map((person) => found.get(person.personId) ?? person) };
 }
 
 async function load(classId: string, now: number): Promise<LoadedClass> {
@@ -81,7 +85,7 @@ async function load(classId: string, now: number): Promise<LoadedClass> {
   const curriculum = curriculumOf(library.courses, policy.requires.quizzes);
   return {
     about: await loadAbout(classId),
-    people: await loadClassPeople(classId, curriculum),
+    people: await loadClassPeople(asking(classId), curriculum),
     deadlines: await listClassDeadlines(db, classId),
     rooms: await loadRooms(classId, policy.id, now),
     reminded: await loadReminded(classId, now),

@@ -10,28 +10,32 @@ import type { Curriculum } from './curriculum';
 import type { Room } from './load-class-facts.server';
 import type { ClassPerson } from './load-class-people.server';
 
-/** The due dates of a class as they concern its people: those of everybody, and those of single people. */
+/** The due dates of a class as they concern its people: those of everybody, and for whoever has some of their own, all of theirs. */
 export type Schedule = { ofAll: readonly ClassDeadline[]; ofPerson: ReadonlyMap<string, readonly ClassDeadline[]> };
 
 export function scheduleOf(deadlines: readonly ClassDeadline[]): Schedule {
+  const ofAll = deadlines.filter(({ personId }) => personId === null);
   const ofPerson = new Map<string, ClassDeadline[]>();
   for (const deadline of deadlines) {
     if (deadline.personId === null) continue;
-    ofPerson.set(deadline.personId, [...(ofPerson.get(deadline.personId) ?? []), deadline]);
+    ofPerson.set(deadline.personId, [...(ofPerson.get(deadline.personId) ?? ofAll), deadline]);
   }
-  return { ofAll: deadlines.filter(({ personId }) => personId === null), ofPerson };
+  return { ofAll, ofPerson };
 }
 
 /** What somebody has not done of what they are to do by a date. Moments in ms. */
 export type Open = { deadline: ClassDeadline; dueAt: number };
 
 /** The first due first. What has no moment yet, and what nobody can tell whether it is done, concerns no dashboard. */
-export function openOf({ personId, done }: ClassPerson, { schedule, curriculum, renewing }: Around): Open[] {
+export function openOf(
+  { personId, done }: ClassPerson,
+  { schedule, curriculum: { courses }, renewing }: Around,
+): Open[] {
   const open: Open[] = [];
-  for (const deadline of [...schedule.ofAll, ...(schedule.ofPerson.get(personId) ?? [])]) {
+  const taught = { courses, renewing };
+  for (const deadline of schedule.ofPerson.get(personId) ?? schedule.ofAll) {
     const dueAt = dueFor(deadline, personId);
-    if (dueAt === null) continue;
-    if (isDone(deadline, done, { courses: curriculum.courses, renewing }) === false) open.push({ deadline, dueAt });
+    if (dueAt !== null && isDone(deadline, done, taught) === false) open.push({ deadline, dueAt });
   }
   return open.sort((a, b) => a.dueAt - b.dueAt);
 }

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { transaction } from '#db/client';
 import { makeCertified } from '#tests/support/factories/certificates';
 import { makeClass } from '#tests/support/factories/cohorts';
 import { DAY, EXAM, EXAM_DAY, publishExam, sitExam } from '#tests/support/factories/exams';
@@ -15,7 +14,6 @@ import {
   planClass,
 } from '#tests/support/factories/readiness';
 import { countQueries } from '#tests/support/queries';
-import { record } from '~/domain/audit/record.server';
 import { suspendCertificate } from '~/domain/certificates/suspend-certificate.server';
 import { clear, NOTHING_KNOWN } from '~/domain/hosts/clearance/clearance';
 import { listClearanceFacts } from '~/domain/hosts/clearance/list-clearance-facts.server';
@@ -23,7 +21,6 @@ import type { Actor, Trainer } from '~/domain/people/actor';
 import { dashboardQuery } from '~/domain/readiness/dashboard-query';
 import { findDashboard } from '~/domain/readiness/find-dashboard.server';
 import { findOrderReadiness } from '~/domain/readiness/find-order-readiness.server';
-import { loadClass } from '~/domain/readiness/load-class.server';
 
 const NOW = EXAM_DAY + 10 * DAY;
 const asked = (query = '') => dashboardQuery(new URLSearchParams(query));
@@ -133,21 +130,6 @@ describe('the dashboard of a class', () => {
     expect((await dashboard(classId)).rows[0]?.exam.state).toBe('none');
     await sitExam(person, { at: NOW });
     expect((await dashboard(classId, '', NOW + 200_000)).rows[0]?.exam.state).toBe('passed');
-  });
-
-  it('is not read anew for what somebody else does for themselves, but for whatever a member does', async () => {
-    const [member, stranger] = [await makePerson(), await makePerson()];
-    const classId = await classOf([member]);
-    const recorded = (actorId: string, action: 'lesson-completed' | 'certificate-issued') =>
-      transaction((tx) => record(tx, { at: NOW, actorId, action, subject: { type: 'person', id: actorId } }));
-    const first = await loadClass(classId, NOW);
-    await recorded(stranger.personId, 'lesson-completed');
-    expect(await loadClass(classId, NOW)).toBe(first);
-    await recorded(member.personId, 'lesson-completed');
-    const second = await loadClass(classId, NOW);
-    expect(second).not.toBe(first);
-    await recorded(stranger.personId, 'certificate-issued');
-    expect(await loadClass(classId, NOW)).not.toBe(second);
   });
 
   it.each([1, 20, 500])(

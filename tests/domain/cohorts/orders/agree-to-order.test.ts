@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { db } from '#db/client';
 import { auditEntries } from '#db/schema/audit';
@@ -128,7 +128,7 @@ it('is told to the other side, not to one’s own', async () => {
   const seen = await seenTerms(orderId);
   await agreeToOrder(buyer, { orderId, seen, letter }, PROPOSED);
   await agreeToOrder(lecturer, { orderId, seen, letter }, PROPOSED);
-  const mails = await db.select().from(outboxMails);
+  const mails = await db.select().from(outboxMails).orderBy(asc(outboxMails.subject));
   expect(mails.map(({ recipient, subject }) => [recipient, subject])).toEqual([
     [lecturer.email, 'agreed'],
     [buyer.email, 'opened'],
