@@ -11,7 +11,7 @@ import { readLibrary } from '~/domain/courses/read-courses.server';
 import { startServer } from '../support/server';
 import { ask } from './ask';
 import { addCandidates } from './candidates';
-import { headings, line, measure, ratioTo, untilIdle } from './measure';
+import { headings, measureInTurn, untilIdle } from './measure';
 
 /*
  * `tsx tests/load/dashboard.ts`: what the dashboard of a class of 500 costs the server, beside a bare page of the same site
@@ -63,29 +63,34 @@ async function bench(): Promise<void> {
   const size = (body: string) => `${(Buffer.byteLength(body) / 1024).toFixed(0)} kB`;
   console.log(`\nbare page ${BARE}: ${size(await page(BARE))}; dashboard: ${size(await page(dashboard))}\n${headings}`);
   await untilIdle(pid);
-  await measure(pid, 100, 1, () => page(BARE));
-  await measure(pid, 30, 1, () => page(dashboard));
-  const bare = await measure(pid, 200, 1, () => page(BARE));
-  const kept = await measure(pid, 100, 1, () => page(dashboard));
   await openDatabase(file);
   const [entry] = await db.select().from(auditEntries).limit(1);
   const [last] = await db.select({ position: max(auditEntries.position) }).from(auditEntries);
   if (!entry) throw new Error('the demo has an audit log');
   let position = (last?.position ?? 0) + 1_000_000;
-  const after = (what: Pick<typeof auditEntries.$inferInsert, 'action' | 'actorId'>) =>
-    measure(pid, 100, 1, async () => {
-      position += 1;
-      const recorded = { ...entry, ...what, position, subjectId: newId() };
-      await transaction(async (tx) => void (await tx.insert(auditEntries).values(recorded)));
-      await page(dashboard);
-    });
-  const followed = await after({ action: 'lesson-completed', actorId: member });
-  const anew = await after({ action: 'certificate-issued', actorId: null });
+  const after = (what: Pick<typeof auditEntries.$inferInsert, 'action' | 'actorId'>) => async () => {
+    position += 1;
+    const recorded = { ...entry, ...what, position, subjectId: newId() };
+    await transaction(async (tx) => void (await tx.insert(auditEntries).values(recorded)));
+    await page(dashboard);
+  };
+  const kinds = [
+    { name: 'a bare page, signed in', requests: 10, one: () => page(BARE) },
+    { name: `dashboard of ${PEOPLE} people`, requests: 5, one: () => page(dashboard) },
+    {
+      name: 'the same, after one has done a lesson',
+      requests: 5,
+      one: after({ action: 'lesson-completed', actorId: member }),
+    },
+    {
+      name: 'the same, everything read anew',
+      requests: 5,
+      one: after({ action: 'certificate-issued', actorId: null }),
+    },
+  ];
+  for (const { one } of kinds) for (let number = 0; number < 30; number++) await one();
+  await measureInTurn(pid, 30, kinds);
   await closeDatabase();
-  console.log(line('a bare page, signed in', bare, ratioTo(bare, bare)));
-  console.log(line(`dashboard of ${PEOPLE} people`, kept, ratioTo(kept, bare)));
-  console.log(line('the same, after one has done a lesson', followed, ratioTo(followed, bare)));
-  console.log(line('the same, everything read anew', anew, ratioTo(anew, bare)));
   agent.destroy();
   await stop();
 }

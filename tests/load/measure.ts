@@ -47,14 +47,43 @@ export async function measure(
   );
   const seconds = (performance.now() - began) / 1000;
   const after = cpuOf(pid);
+  return timingOf(times, seconds, before === null || after === null ? null : after - before);
+}
+
+function timingOf(times: number[], seconds: number, cpu: number | null): Timing {
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return {
-    median: at(0.5),
-    p95: at(0.95),
-    perSecond: requests / seconds,
-    cpuMs: before === null || after === null ? null : (after - before) / requests,
-  };
+  const perSecond = times.length / seconds;
+  return { median: at(0.5), p95: at(0.95), perSecond, cpuMs: cpu === null ? null : cpu / times.length };
+}
+
+type Measured = { name: string; requests: number; one: () => Promise<unknown> };
+
+/**
+ * Measures several things in turn, so many rounds of so many requests, one after the other, and says how each fared, the
+ * ratio to the first. What else the machine does meanwhile, and a process that gets warm, weigh on all of them alike.
+ */
+export async function measureInTurn(pid: number, rounds: number, kinds: readonly Measured[]): Promise<void> {
+  const all = kinds.map((kind) => ({ ...kind, times: [] as number[], cpu: 0, known: true }));
+  for (let round = 0; round < rounds; round++) {
+    for (const kind of all) {
+      const before = cpuOf(pid);
+      for (let number = 0; number < kind.requests; number++) {
+        const started = performance.now();
+        await kind.one();
+        kind.times.push(performance.now() - started);
+      }
+      const after = cpuOf(pid);
+      if (before === null || after === null) kind.known = false;
+      else kind.cpu += after - before;
+    }
+  }
+  const timings = all.map(({ name, times, cpu, known }) => {
+    const seconds = times.reduce((sum, time) => sum + time, 0) / 1000;
+    return { name, timing: timingOf(times, seconds, known ? cpu : null) };
+  });
+  const [first] = timings;
+  for (const { name, timing } of timings) console.log(line(name, timing, first && ratioTo(timing, first.timing)));
 }
 
 const column = (text: string, width: number) => text.padStart(width);

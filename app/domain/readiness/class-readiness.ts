@@ -4,7 +4,8 @@ import { type Burndown, type Past, pointsOf, project } from './burndown';
 import { wasCertified, wasCleared } from './clearance-history';
 import type { LoadedClass } from './load-class.server';
 import type { ClassPerson } from './load-class-people.server';
-import { type Around, type Stand, scheduleOf, standOf } from './stand';
+import { openTasksIn } from './open-tasks';
+import { type Around, type Stand, standOf } from './stand';
 
 const DAY = 24 * 3_600_000;
 /** A room that opens within so many days is worth a seat now. */
@@ -31,10 +32,11 @@ export type ClassReadiness = {
 const isIn = ({ leftAt }: ClassPerson) => leftAt === null;
 
 /** What everybody of a class is judged by. */
-export function aroundOf({ about, deadlines, rooms, curriculum, policy, renewing }: LoadedClass): Around {
+export function aroundOf({ about, deadlines, rooms, curriculum, policy, renewing }: LoadedClass, now: number): Around {
   const { zone, startsOn, createdAt } = about;
   const startsAt = startsOn === null ? createdAt : (zonedDay(zone, startsOn)?.from ?? createdAt);
-  return { schedule: scheduleOf(deadlines), curriculum, policy, renewing, startsAt, rooms };
+  const openOf = openTasksIn(deadlines, { courses: curriculum.courses, renewing }, now);
+  return { openOf, curriculum, policy, startsAt, rooms };
 }
 
 /** Where everybody of a class stands now, in no particular order, and what the rules look at beside them. */
@@ -42,7 +44,7 @@ export function standings(
   loaded: LoadedClass,
   now: number,
 ): { people: Judged[]; readyBy: ReadyBy | null; around: Around } {
-  const around = aroundOf(loaded);
+  const around = aroundOf(loaded, now);
   const stands = loaded.people.filter(isIn).map((person) => standOf(person, around, now));
   const readyBy = readyByOf(loaded, stands, now);
   const surroundings: Surroundings = {

@@ -14,7 +14,6 @@ import { listActsFor } from './acts/list-acts.server';
 import { offeredActs } from './acts/offered-acts';
 import { type Judged, standings } from './class-readiness';
 import { type LoadedClass, loadClass } from './load-class.server';
-import type { Around } from './stand';
 
 /**
  * One of a class as whoever runs it may know them: where they stand and why, what is due, quizzes, exams without items or
@@ -49,7 +48,7 @@ export async function findPersonReadiness(
     practice: person.done.practice,
     certificateUntil,
     roomAt: room?.opensAt ?? null,
-    due: dueOf(each, loaded, around, language, now),
+    due: dueOf(each, loaded, language, now),
     attempts: await listQuizzes(personId, language),
     sat: await listExams(personId, language),
     history: await listActsFor(classId, personId, now),
@@ -59,13 +58,18 @@ export async function findPersonReadiness(
 export type PersonReadiness = Awaited<ReturnType<typeof findPersonReadiness>>;
 
 /** Everything due for somebody in this class, the earliest first, with whether it is done; null where nobody can tell. */
-function dueOf({ person }: Judged, { deadlines }: LoadedClass, around: Around, language: Language, now: number) {
-  const judged = { courses: around.curriculum.courses, renewing: around.renewing };
+function dueOf(
+  { person }: Judged,
+  { deadlines, curriculum: { courses }, renewing }: LoadedClass,
+  language: Language,
+  now: number,
+) {
+  const taught = { courses, renewing };
   return deadlines
     .filter(({ personId }) => personId === null || personId === person.personId)
     .map((deadline) => {
       const dueAt = dueFor(deadline, person.personId);
-      const done = isDone(deadline, person.done, judged);
+      const done = isDone(deadline, person.done, taught);
       const late = done === false && dueAt !== null && dueAt < now;
       return {
         id: deadline.id,

@@ -39,18 +39,14 @@ const completedQuery = prepared((from: Reader) =>
     .prepare(),
 );
 
-const quizzesQuery = prepared((from: Reader) => {
-  const once = from
-    .selectDistinct({ personId: quizAttempts.personId, moduleId: quizAttempts.moduleId })
+const quizzesQuery = prepared((from: Reader) =>
+  from
+    .select({ personId: quizAttempts.personId, modules: listed(quizAttempts.moduleId) })
     .from(quizAttempts)
     .where(and(inArray(quizAttempts.personId, inClass(from)), eq(quizAttempts.passed, true)))
-    .as('once');
-  return from
-    .select({ personId: once.personId, modules: listed(once.moduleId) })
-    .from(once)
-    .groupBy(once.personId)
-    .prepare();
-});
+    .groupBy(quizAttempts.personId)
+    .prepare(),
+);
 
 const practisedQuery = prepared((from: Reader) =>
   from

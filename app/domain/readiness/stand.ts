@@ -1,6 +1,3 @@
-import { dueFor } from '../cohorts/schedule/deadline';
-import { isDone } from '../cohorts/schedule/done';
-import type { ClassDeadline } from '../cohorts/schedule/list-class-deadlines.server';
 import { nextAttempt } from '../exams/admission/retake-rule';
 import type { Policy } from '../exams/policy/policy';
 import { type Clearance, type ClearanceFacts, clear } from '../hosts/clearance/clearance';
@@ -9,36 +6,7 @@ import { certificateAt } from './clearance-history';
 import type { Curriculum } from './curriculum';
 import type { Room } from './load-class-facts.server';
 import type { ClassPerson } from './load-class-people.server';
-
-/** The due dates of a class as they concern its people: those of everybody, and for whoever has some of their own, all of theirs. */
-export type Schedule = { ofAll: readonly ClassDeadline[]; ofPerson: ReadonlyMap<string, readonly ClassDeadline[]> };
-
-export function scheduleOf(deadlines: readonly ClassDeadline[]): Schedule {
-  const ofAll = deadlines.filter(({ personId }) => personId === null);
-  const ofPerson = new Map<string, ClassDeadline[]>();
-  for (const deadline of deadlines) {
-    if (deadline.personId === null) continue;
-    ofPerson.set(deadline.personId, [...(ofPerson.get(deadline.personId) ?? ofAll), deadline]);
-  }
-  return { ofAll, ofPerson };
-}
-
-/** What somebody has not done of what they are to do by a date. Moments in ms. */
-export type Open = { deadline: ClassDeadline; dueAt: number };
-
-/** The first due first. What has no moment yet, and what nobody can tell whether it is done, concerns no dashboard. */
-export function openOf(
-  { personId, done }: ClassPerson,
-  { schedule, curriculum: { courses }, renewing }: Around,
-): Open[] {
-  const open: Open[] = [];
-  const taught = { courses, renewing };
-  for (const deadline of schedule.ofPerson.get(personId) ?? schedule.ofAll) {
-    const dueAt = dueFor(deadline, personId);
-    if (dueAt !== null && isDone(deadline, done, taught) === false) open.push({ deadline, dueAt });
-  }
-  return open.sort((a, b) => a.dueAt - b.dueAt);
-}
+import type { OpenTask, OpenTasks } from './open-tasks';
 
 /** Somebody's present standing with all it is read from, for the dashboard and their own page. */
 export type Stand = {
@@ -47,18 +15,17 @@ export type Stand = {
   certificateUntil: number | null;
   lessons: number;
   quizzes: number;
-  open: Open[];
-  overdue: Open[];
+  open: readonly OpenTask[];
+  overdue: readonly OpenTask[];
   room: Room | null;
   exam: Standing['exam'] & { passed: boolean; used: number };
   standing: Standing;
 };
 
 export type Around = {
-  schedule: Schedule;
+  /** What is due for somebody and not done. */
+  openOf: (person: ClassPerson) => OpenTasks;
   curriculum: Curriculum;
-  /** Exams that renew another, which are passed again and again. */
-  renewing: ReadonlySet<string>;
   policy: Policy;
   /** The class's first day, in ms: before it nobody is late. */
   startsAt: number;
@@ -77,8 +44,7 @@ export function standOf(person: ClassPerson, around: Around, now: number): Stand
   const clearance = clear(facts, now);
   const lessons = person.done.lessons.size;
   const quizzes = curriculum.required.filter((id) => person.done.quizzes.has(id)).length;
-  const open = openOf(person, around);
-  const overdue = open.filter(({ dueAt }) => dueAt < now);
+  const { open, overdue } = around.openOf(person);
   const room = around.rooms.find(({ seats, closesAt }) => closesAt > now && seats.has(person.personId)) ?? null;
   const sat = person.sittings.filter(({ examId }) => examId === policy.id);
   const next = nextAttempt(

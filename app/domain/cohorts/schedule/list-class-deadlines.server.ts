@@ -3,7 +3,7 @@ import { prepared, type Reader } from '#db/client';
 import { classes } from '#db/schema/cohorts';
 import { classHolidays, deadlineExtensions, deadlines } from '#db/schema/schedules';
 import type { DeadlineTerms } from './deadline';
-import { type Calendar, dueAt, dueDay } from './due-at';
+import { type Calendar, type DueTerms, dueAt, dueDay } from './due-at';
 
 export type Extension = { until: number; reason: string; grantedAt: number };
 
@@ -76,6 +76,18 @@ export async function loadCalendar(reader: Reader, classId: string): Promise<Cal
   return { ...found, holidays: new Set(days.map(({ day }) => day)) };
 }
 
+/** Days and moments in a class's zone, each reckoned once: most of what is due is due together. */
+function dueIn(calendar: Calendar): (terms: DueTerms) => { dueOn: string | null; dueAt: number | null } {
+  const known = new Map<string, { dueOn: string | null; dueAt: number | null }>();
+  return ({ day, offsetDays, time }) => {
+    const name = `${day} ${offsetDays} ${time}`;
+    const terms = { day, offsetDays, time };
+    const due = known.get(name) ?? { dueOn: dueDay(terms, calendar), dueAt: dueAt(terms, calendar) };
+    known.set(name, due);
+    return due;
+  };
+}
+
 /**
  * Every due date in force in a class, of the whole class and of single people, the earliest first and those without a moment
  * last. Whoever calls has looked the class up. Four queries, however many due dates and people.
@@ -89,12 +101,8 @@ export async function listClassDeadlines(reader: Reader, classId: string): Promi
     const known = extensions.get(deadlineId) ?? new Map<string, Extension>();
     extensions.set(deadlineId, known.set(personId, extension));
   }
+  const due = dueIn(calendar);
   return rows
-    .map((row) => ({
-      ...row,
-      dueOn: dueDay(row, calendar),
-      dueAt: dueAt(row, calendar),
-      extensions: extensions.get(row.id) ?? new Map<string, Extension>(),
-    }))
+    .map((row) => ({ ...row, ...due(row), extensions: extensions.get(row.id) ?? new Map<string, Extension>() }))
     .sort((a, b) => (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY) || 0);
 }
