@@ -20,6 +20,8 @@ export type Asked<Who> = {
   /** Whom tries are counted against. */
   client: string;
   device: string;
+  /** A signal that is raised when whoever asked has gone: what a stream ends by. */
+  whenGone(): AbortSignal;
   query: URLSearchParams;
   /** A part of the path. An id that cannot be one is simply not found. */
   param(name: string): string;
@@ -115,6 +117,7 @@ function prepare<Who>(args: Args, admit: Admit<Who>, kept: { form?: Sent }): Ask
     zone: context.zone,
     client: context.client,
     device: context.device,
+    whenGone: context.whenGone,
     query: new URL(request.url).searchParams,
     param(name) {
       const value = params[name];

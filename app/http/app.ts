@@ -5,6 +5,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 import { prepareApi } from './api/requests';
+import { answerBySection } from './by-section';
 import { loadContext } from './context';
 import { directly } from './directly';
 import { environment } from './environment';
@@ -45,9 +46,10 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), rea
   app.post('/exam/sittings/:id/answers', directly(build, 'routes/exams/answers'));
   if (!development) serveAssets(app);
   app.use(compression());
+  const options = { mode: development ? 'development' : 'production', getLoadContext: loadContext };
   app.all(
     '*',
-    createRequestHandler({ build, mode: development ? 'development' : 'production', getLoadContext: loadContext }),
+    typeof build === 'function' ? createRequestHandler({ build, ...options }) : answerBySection(build, options),
   );
   app.use(answerUnforeseen);
   return app;

@@ -7,6 +7,7 @@ import { validateSession } from '~/domain/people/session.server';
 import { hashClient } from './client-address';
 import { cookieOf, languageCookie, organisationCookie, zoneCookie } from './cookies';
 import { preferredLanguage } from './preferred-language';
+import { whenGone } from './when-gone';
 
 declare module '@remix-run/node' {
   /** What every loader and action knows of the request before it starts. */
@@ -22,6 +23,8 @@ declare module '@remix-run/node' {
     /** Whom to count tries against: the address, hashed. */
     client: string;
     device: string;
+    /** A signal that is raised when whoever asked has gone: what a stream ends by. */
+    whenGone(): AbortSignal;
   }
 }
 
@@ -44,5 +47,6 @@ export async function loadContext(request: ExpressRequest, response: ExpressResp
     zone: actor?.zone ?? cookieOf(header, zoneCookie) ?? 'UTC',
     client: hashClient(request.ip),
     device: (request.headers['user-agent'] ?? '').slice(0, 160),
+    whenGone: () => whenGone(response),
   };
 }

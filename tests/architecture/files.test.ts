@@ -24,3 +24,9 @@ it('has no file named after nothing in particular', () => {
   const named = (file: string) => path.basename(file).replace(/^(find|list|admit)-managers?/, '');
   expect(files.filter((file) => vague.test(named(file)))).toEqual([]);
 });
+
+it('ends no stream by a request’s own signal, which is lost with the request', () => {
+  const routes = files.filter((file) => file.startsWith(path.join('app', 'routes')));
+  const text = (file: string) => readFileSync(path.join(root, file), 'utf8');
+  expect(routes.filter((file) => /request\.signal|signal.*= request/.test(text(file)))).toEqual([]);
+});

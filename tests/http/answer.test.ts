@@ -14,6 +14,7 @@ const context: AppLoadContext = {
   zone: 'UTC',
   client: 'c',
   device: '',
+  whenGone: () => new AbortController().signal,
 };
 const SLOW = 200;
 

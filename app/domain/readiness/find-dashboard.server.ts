@@ -8,8 +8,8 @@ import { byName, byRisk, type Judged, readinessOf } from './class-readiness';
 import type { DashboardOrder, DashboardQuery } from './dashboard-query';
 import { type LoadedClass, loadClass } from './load-class.server';
 
-/** People on one page: more cannot be read in ten seconds, and would weigh more than all the rest. */
-const PAGE = 50;
+/** People on one page, a whole class as a rule: more cannot be read in ten seconds, and would weigh more than all the rest. */
+const PAGE = 40;
 /** Reasons said of one person in the list. Their own page has all. */
 const MOST_REASONS = 2;
 

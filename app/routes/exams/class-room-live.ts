@@ -9,7 +9,7 @@ import { sayOnce } from '~/http/live-sittings.server';
  * How a room stands: as a stream of server-sent events for whoever accepts one, once as JSON for others. Whose room it is
  * is asked again whenever a stream begins.
  */
-export const loader = trainer.read(async ({ actor, param, query, request, language, now }) => {
+export const loader = trainer.read(async ({ actor, param, query, request, whenGone, language, now }) => {
   const wall = query.get('view') === 'wall';
   const found = await findRoom(actor, { classId: param('id'), roomId: param('room') }, language, now);
   const { id, title, code, opensAt, closesAt, state, over, people } = found;
@@ -18,5 +18,5 @@ export const loader = trainer.read(async ({ actor, param, query, request, langua
   if (request.method !== 'GET' || request.headers.get('accept') !== 'text/event-stream') return json(told);
   if (over) return sayOnce(told);
   // 204 is how an event stream is told not to ask again.
-  return followRoom(id, { wall, signal: request.signal }) ?? new Response(null, { status: 204 });
+  return followRoom(id, { wall, signal: whenGone() }) ?? new Response(null, { status: 204 });
 });

@@ -9,7 +9,7 @@ import { followSitting, sayOnce } from '~/http/live-sittings.server';
  * How one's own sitting stands, for the page that `writer` names: as a stream of server-sent events for whoever accepts
  * one, once as JSON for others.
  */
-export const loader = person.read(async ({ actor, param, query, request, now }) => {
+export const loader = person.read(async ({ actor, param, query, request, whenGone, now }) => {
   const id = param('id');
   const standing = await findStanding(actor, id);
   const page = { writer: writerName.safeParse(query.get('writer')).data ?? '', sessionId: actor.sessionId };
@@ -20,7 +20,7 @@ export const loader = person.read(async ({ actor, param, query, request, now }) 
   const stream = followSitting(id, {
     words: (each) => tellStanding(each, page),
     first: () => findStanding(actor, id),
-    signal: request.signal,
+    signal: whenGone(),
   });
   // 204 is how an event stream is told not to ask again.
   return stream ?? new Response(null, { status: 204 });

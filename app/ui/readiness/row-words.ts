@@ -1,7 +1,7 @@
 import { useFormat, useWords } from '../primitives/words';
 import { useReason } from './reason-words';
 
-/** What rows speak with. Looked up once for a list: fifty rows that each did would cost more than their words. */
+/** What rows speak with. Looked up once for a list: forty rows that each did would cost more than their words. */
 export function useRowWords() {
   const { t } = useWords('readiness');
   const { t: shell } = useWords('shell');

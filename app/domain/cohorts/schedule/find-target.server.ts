@@ -1,57 +1,58 @@
 import type { BothLanguages } from '../../both-languages';
-import { content } from '../../content.server';
-import type { Task } from './deadline';
+import { type Content, content } from '../../content.server';
+import type { DeadlineKind, Task, targetedKinds } from './deadline';
 
-/** What a task is about, as it is called and where it is done. Null for what there is not, or no longer, in the content. */
+/** What a task is about, as it is called and where it is done. */
 export type Target = { title: BothLanguages | null; to: string | null };
+/** Something a due date can be about. */
+export type KnownTarget = { kind: (typeof targetedKinds)[number]; target: string; title: BothLanguages; to: string };
+
+const known = new WeakMap<Content, ReadonlyMap<string, KnownTarget>>();
+const nameOf = (kind: DeadlineKind, target: string | null) => `${kind} ${target}`;
+
+/** Everything a due date can be about, in the order it is taught. Kept as long as its content is in use. */
+function targetsOf(inUse: Content): ReadonlyMap<string, KnownTarget> {
+  const before = known.get(inUse);
+  if (before) return before;
+  const all = new Map(readTargets(inUse).map((each) => [nameOf(each.kind, each.target), each]));
+  known.set(inUse, all);
+  return all;
+}
+
+const readTargets = ({ library, policies }: Content): KnownTarget[] => [
+  ...library.courses.flatMap((course): KnownTarget[] => [
+    { kind: 'course', target: course.id, title: course.title, to: `/courses/${course.id}` },
+    ...course.modules.flatMap(({ id, slug, title, lessons }): KnownTarget[] => [
+      ...lessons.map(
+        (lesson): KnownTarget => ({
+          kind: 'lesson',
+          target: lesson.id,
+          title: { en: lesson.en.title, zh: lesson.zh.title },
+          to: `/courses/${course.id}/${lesson.slug}`,
+        }),
+      ),
+      { kind: 'module', target: id, title, to: `/courses/${course.id}/${slug}/quiz` },
+    ]),
+  ]),
+  ...policies.map(
+    ({ id, title, updates }): KnownTarget => ({
+      kind: 'exam',
+      target: id,
+      title,
+      to: updates === undefined ? '/exam' : '/exam/update',
+    }),
+  ),
+];
 
 /**
  * What a task is about: its name in both languages (null where only the kind or its own title says it) and where it is done.
- * Null when there is no such course, module, lesson or exam.
+ * Null when there is no such course, module, lesson or exam, or no longer.
  */
 export function findTarget({ kind, target }: Pick<Task, 'kind' | 'target'>): Target | null {
-  const { library, policies } = content();
-  const modules = library.courses.flatMap((course) => course.modules);
-  if (kind === 'course') {
-    const course = library.courses.find(({ id }) => id === target);
-    return course ? { title: course.title, to: `/courses/${course.id}` } : null;
-  }
-  if (kind === 'module') {
-    const module = modules.find(({ id }) => id === target);
-    return module ? { title: module.title, to: `/courses/${module.courseId}/${module.slug}/quiz` } : null;
-  }
-  if (kind === 'lesson') {
-    const lesson = modules.flatMap(({ lessons }) => lessons).find(({ id }) => id === target);
-    if (!lesson) return null;
-    const title = { en: lesson.en.title, zh: lesson.zh.title };
-    return { title, to: `/courses/${lesson.courseId}/${lesson.slug}` };
-  }
-  if (kind === 'exam') {
-    const policy = policies.find(({ id }) => id === target);
-    return policy ? { title: policy.title, to: policy.updates === undefined ? '/exam' : '/exam/update' } : null;
-  }
-  return { title: null, to: kind === 'practice' ? '/exam' : null };
+  if (kind === 'practice') return { title: null, to: '/exam' };
+  if (kind === 'other') return { title: null, to: null };
+  return targetsOf(content()).get(nameOf(kind, target)) ?? null;
 }
 
 /** Everything a due date can be about, in the order it is taught, to choose from. */
-export function listTargets(): {
-  kind: 'course' | 'module' | 'lesson' | 'exam';
-  target: string;
-  title: BothLanguages;
-}[] {
-  const { library, policies } = content();
-  return [
-    ...library.courses.flatMap((course) => [
-      { kind: 'course' as const, target: course.id, title: course.title },
-      ...course.modules.flatMap((module) => [
-        ...module.lessons.map(({ id, en, zh }) => ({
-          kind: 'lesson' as const,
-          target: id,
-          title: { en: en.title, zh: zh.title },
-        })),
-        { kind: 'module' as const, target: module.id, title: module.title },
-      ]),
-    ]),
-    ...policies.map(({ id, title }) => ({ kind: 'exam' as const, target: id, title })),
-  ];
-}
+export const listTargets = (): KnownTarget[] => [...targetsOf(content()).values()];
