@@ -1,11 +1,11 @@
 import { zonedDay } from '../people/zoned-day';
-import { type RiskLevel, type RiskReason, riskLevels, riskOf, type Surroundings } from './at-risk';
+import { type RiskLevel, riskLevels } from './at-risk';
 import { type Burndown, type Past, pointsOf, project } from './burndown';
 import { wasCertified, wasCleared } from './clearance-history';
 import type { LoadedClass } from './load-class.server';
 import type { ClassPerson } from './load-class-people.server';
 import { openTasksIn } from './open-tasks';
-import { type Around, type Stand, standOf } from './stand';
+import { type Around, type Judged, standOf, validUntil } from './stand';
 
 const DAY = 24 * 3_600_000;
 /** A room that opens within so many days is worth a seat now. */
@@ -13,8 +13,6 @@ const SOON_MS = 14 * DAY;
 
 /** What a class has to be ready by, and why that day. */
 export type ReadyBy = { at: number; because: 'order' | 'deadline' | 'recertification' };
-
-export type Judged = Stand & { level: RiskLevel; reasons: RiskReason[] };
 
 /** How ready a class is: the same for whoever runs it and for the enterprise of its order. Moments in ms. */
 export type ClassReadiness = {
@@ -32,11 +30,21 @@ export type ClassReadiness = {
 const isIn = ({ leftAt }: ClassPerson) => leftAt === null;
 
 /** What everybody of a class is judged by. */
-export function aroundOf({ about, deadlines, rooms, curriculum, policy, renewing }: LoadedClass, now: number): Around {
+function aroundOf(loaded: LoadedClass, readyBy: ReadyBy | null, now: number): Around {
+  const { about, deadlines, rooms, curriculum, policy, renewing } = loaded;
   const { zone, startsOn, createdAt } = about;
-  const startsAt = startsOn === null ? createdAt : (zonedDay(zone, startsOn)?.from ?? createdAt);
-  const openOf = openTasksIn(deadlines, { courses: curriculum.courses, renewing }, now);
-  return { openOf, curriculum, policy, startsAt, rooms };
+  return {
+    openOf: openTasksIn(deadlines, { courses: curriculum.courses, renewing }, now),
+    curriculum,
+    policy,
+    startsAt: startsOn === null ? createdAt : (zonedDay(zone, startsOn)?.from ?? createdAt),
+    rooms,
+    surroundings: {
+      now,
+      neededBy: readyBy?.at ?? null,
+      roomAhead: rooms.some(({ opensAt, closesAt }) => closesAt > now && opensAt < now + SOON_MS),
+    },
+  };
 }
 
 /** Where everybody of a class stands now, in no particular order, and what the rules look at beside them. */
@@ -44,30 +52,22 @@ export function standings(
   loaded: LoadedClass,
   now: number,
 ): { people: Judged[]; readyBy: ReadyBy | null; around: Around } {
-  const around = aroundOf(loaded, now);
-  const stands = loaded.people.filter(isIn).map((person) => standOf(person, around, now));
-  const readyBy = readyByOf(loaded, stands, now);
-  const surroundings: Surroundings = {
-    now,
-    neededBy: readyBy?.at ?? null,
-    roomAhead: loaded.rooms.some(({ opensAt, closesAt }) => closesAt > now && opensAt < now + SOON_MS),
-  };
-  const people = stands.map((stand) => {
-    const { level, reasons } = riskOf(stand.standing, surroundings);
-    return { ...stand, level, reasons };
-  });
-  return { people, readyBy, around };
+  const present = loaded.people.filter(isIn);
+  const readyBy = readyByOf(loaded, present, now);
+  const around = aroundOf(loaded, readyBy, now);
+  return { people: present.map((person) => standOf(person, around, now)), readyBy, around };
 }
 
 /** The order's date. A team's is the first due date ahead, or the first certificate to end, whichever comes first. */
-function readyByOf({ about, deadlines }: LoadedClass, stands: readonly Stand[], now: number): ReadyBy | null {
+function readyByOf({ about, deadlines }: LoadedClass, present: readonly ClassPerson[], now: number): ReadyBy | null {
   if (about.order) return { at: about.order.neededBy, because: 'order' };
   const ahead: ReadyBy[] = [];
   for (const { dueAt, personId } of deadlines) {
     if (personId === null && dueAt !== null && dueAt > now) ahead.push({ at: dueAt, because: 'deadline' });
   }
-  for (const { certificateUntil } of stands) {
-    if (certificateUntil !== null) ahead.push({ at: certificateUntil, because: 'recertification' });
+  for (const person of present) {
+    const at = validUntil(person, now);
+    if (at !== null) ahead.push({ at, because: 'recertification' });
   }
   return ahead.reduce<ReadyBy | null>((first, each) => (first && first.at <= each.at ? first : each), null);
 }

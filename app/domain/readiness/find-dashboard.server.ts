@@ -4,9 +4,10 @@ import { findTarget } from '../cohorts/schedule/find-target.server';
 import type { Language } from '../language';
 import type { Trainer } from '../people/actor';
 import { offeredActs } from './acts/offered-acts';
-import { byName, byRisk, type Judged, readinessOf } from './class-readiness';
+import { byName, byRisk, readinessOf } from './class-readiness';
 import type { DashboardOrder, DashboardQuery } from './dashboard-query';
 import { type LoadedClass, loadClass } from './load-class.server';
+import type { Judged } from './stand';
 
 /** People on one page, a whole class as a rule: more cannot be read in ten seconds, and would weigh more than all the rest. */
 const PAGE = 40;

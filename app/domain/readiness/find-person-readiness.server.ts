@@ -12,8 +12,9 @@ import type { Trainer } from '../people/actor';
 import { Refusal } from '../refusal';
 import { listActsFor } from './acts/list-acts.server';
 import { offeredActs } from './acts/offered-acts';
-import { type Judged, standings } from './class-readiness';
+import { standings } from './class-readiness';
 import { type LoadedClass, loadClass } from './load-class.server';
+import type { Judged } from './stand';
 
 /**
  * One of a class as whoever runs it may know them: where they stand and why, what is due, quizzes, exams without items or

@@ -1,7 +1,7 @@
 import { nextAttempt } from '../exams/admission/retake-rule';
 import type { Policy } from '../exams/policy/policy';
 import { type Clearance, type ClearanceFacts, clear } from '../hosts/clearance/clearance';
-import type { Standing } from './at-risk';
+import { type RiskLevel, type RiskReason, riskOf, type Standing, type Surroundings } from './at-risk';
 import { certificateAt } from './clearance-history';
 import type { Curriculum } from './curriculum';
 import type { Room } from './load-class-facts.server';
@@ -9,7 +9,7 @@ import type { ClassPerson } from './load-class-people.server';
 import type { OpenTask, OpenTasks } from './open-tasks';
 
 /** Somebody's present standing with all it is read from, for the dashboard and their own page. */
-export type Stand = {
+export type Judged = {
   person: ClassPerson;
   clearance: Clearance;
   certificateUntil: number | null;
@@ -19,7 +19,9 @@ export type Stand = {
   overdue: readonly OpenTask[];
   room: Room | null;
   exam: Standing['exam'] & { passed: boolean; used: number };
-  standing: Standing;
+  /** How near they are to being cleared in time, and why not nearer. */
+  level: RiskLevel;
+  reasons: readonly RiskReason[];
 };
 
 export type Around = {
@@ -30,10 +32,17 @@ export type Around = {
   /** The class's first day, in ms: before it nobody is late. */
   startsAt: number;
   rooms: readonly Room[];
+  surroundings: Surroundings;
 };
 
+/** When the certificate ends that somebody holds now; null without one that is valid. */
+export function validUntil({ history }: ClassPerson, now: number): number | null {
+  const certificate = certificateAt(history, now);
+  return certificate?.state === 'valid' ? certificate.validUntil : null;
+}
+
 /** Where one of a class stands now. */
-export function standOf(person: ClassPerson, around: Around, now: number): Stand {
+export function standOf(person: ClassPerson, around: Around, now: number): Judged {
   const { curriculum, policy } = around;
   const facts: ClearanceFacts = {
     account: person.account,
@@ -61,30 +70,21 @@ export function standOf(person: ClassPerson, around: Around, now: number): Stand
     from: next.from,
     running: sat.some((each) => each.open),
   };
-  const certificateUntil = facts.certificate?.state === 'valid' ? facts.certificate.validUntil : null;
-  return {
-    person,
-    clearance,
+  const certificateUntil = validUntil(person, now);
+  const standing: Standing = {
+    cleared: clearance.cleared,
+    reasons: clearance.reasons,
     certificateUntil,
-    lessons,
-    quizzes,
-    open,
-    overdue,
-    room,
+    passed,
+    done: lessons + quizzes,
+    total: curriculum.lessons.length + curriculum.required.length,
+    since: Math.max(person.joinedAt, around.startsAt),
+    seenAt: person.seenAt,
+    overdue: overdue[0] ? { count: overdue.length, oldest: overdue[0].dueAt } : null,
     exam,
-    standing: {
-      cleared: clearance.cleared,
-      reasons: clearance.reasons,
-      certificateUntil,
-      passed,
-      done: lessons + quizzes,
-      total: curriculum.lessons.length + curriculum.required.length,
-      since: Math.max(person.joinedAt, around.startsAt),
-      seenAt: person.seenAt,
-      overdue: overdue[0] ? { count: overdue.length, oldest: overdue[0].dueAt } : null,
-      exam,
-      seated: room !== null,
-      ofAgeAt: person.ofAgeAt !== null && person.ofAgeAt > now ? person.ofAgeAt : null,
-    },
+    seated: room !== null,
+    ofAgeAt: person.ofAgeAt !== null && person.ofAgeAt > now ? person.ofAgeAt : null,
   };
+  const { level, reasons } = riskOf(standing, around.surroundings);
+  return { person, clearance, certificateUntil, lessons, quizzes, open, overdue, room, exam, level, reasons };
 }

@@ -6,8 +6,9 @@ import { findOwnClass, type OwnClass } from '../../cohorts/find-own-class.server
 import type { Trainer } from '../../people/actor';
 import { Refusal, type RefusalCode } from '../../refusal';
 import type { ActKind } from '../at-risk';
-import { byName, type Judged, standings } from '../class-readiness';
+import { byName, standings } from '../class-readiness';
 import { type LoadedClass, loadClass } from '../load-class.server';
+import type { Judged } from '../stand';
 import { assignNext } from './assign-next.server';
 import { bookNextRoom } from './book-next-room.server';
 import { extendOverdue } from './extend-overdue.server';

@@ -1,7 +1,7 @@
 import { type ActKind, actKinds } from '../at-risk';
-import type { Judged } from '../class-readiness';
 import { nextTask } from '../curriculum';
 import type { LoadedClass } from '../load-class.server';
+import type { Judged } from '../stand';
 
 /** Nobody is reminded from a dashboard more than once in so long, ms. */
 export const REMINDED_FOR_MS = 24 * 3_600_000;

@@ -6,8 +6,8 @@ import { findTarget } from '../../cohorts/schedule/find-target.server';
 import type { Letter } from '../../people/letter';
 import { queueMail } from '../../people/queue-mail.server';
 import { mailTime } from '../../people/quiet-hours';
-import type { Judged } from '../class-readiness';
 import { nextTask } from '../curriculum';
+import type { Judged } from '../stand';
 import type { Acting, Made } from './act-on-people.server';
 import { REMINDED_FOR_MS } from './offered-acts';
 
