@@ -5,7 +5,6 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 import { prepareApi } from './api/requests';
-import { answerBySection } from './by-section';
 import { loadContext } from './context';
 import { directly } from './directly';
 import { environment } from './environment';
@@ -46,10 +45,9 @@ export function createApp(build: ServerBuild | (() => Promise<ServerBuild>), rea
   app.post('/exam/sittings/:id/answers', directly(build, 'routes/exams/answers'));
   if (!development) serveAssets(app);
   app.use(compression());
-  const options = { mode: development ? 'development' : 'production', getLoadContext: loadContext };
   app.all(
     '*',
-    typeof build === 'function' ? createRequestHandler({ build, ...options }) : answerBySection(build, options),
+    createRequestHandler({ build, mode: development ? 'development' : 'production', getLoadContext: loadContext }),
   );
   app.use(answerUnforeseen);
   return app;
