@@ -63,6 +63,15 @@ describe('a class as it was read', () => {
     expect((await loadClass(classId, NOW)).people[0]).not.toBe(first.people[0]);
   });
 
+  it('is kept through what concerns no dashboard, whoever does it', async () => {
+    const member = await makePerson();
+    const classId = await makeClass({ students: [member] });
+    const first = await loadClass(classId, NOW);
+    await recorded(await makeAdmin(), 'webhook-added');
+    await recorded(member, 'worksheet-started');
+    expect(await loadClass(classId, NOW)).toBe(first);
+  });
+
   it('is read anew once a minute, because who was last seen when is recorded nowhere', async () => {
     const classId = await makeClass({ students: [await makePerson()] });
     const first = await loadClass(classId, NOW);
