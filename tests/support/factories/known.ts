@@ -21,9 +21,10 @@ import { makeBinding, makeSlot, makeStore } from './hosts';
 import { makeManager, makeMember, makeTrainer } from './organisations';
 import { makePerson } from './people';
 
-/** A name and an address that are found wherever they stand. */
+/** A name, an address and a student's number that are found wherever they stand, and in no identifier: those are hexadecimal. */
 export const CANARY_NAME = 'Zzyzx Canaryson';
 export const CANARY_EMAIL = 'zzyzx_canary%son@example.com';
+export const CANARY_NUMBER = 'ZZYZX-0042';
 
 /** Somebody of whom as much is held as can be: a learner of an order class, certified, bound, and written about everywhere. */
 export async function makeKnown() {
@@ -74,7 +75,7 @@ async function write({ person, organisationId, classId, sittingId, number, about
   const at = EXAM_DAY;
   await transaction(async (tx) => {
     const placeId = newId();
-    const place = { classId, name, email, personId, number: '0042', addedAt: at };
+    const place = { classId, name, email, personId, number: CANARY_NUMBER, addedAt: at };
     await tx.insert(rosterPlaces).values({ id: placeId, ...place });
     const importId = newId();
     const sent = { classId, fileName: 'roster.csv', readAs: 'utf-8', rows: 3, uploadedBy: by, uploadedAt: at };
@@ -87,7 +88,7 @@ async function write({ person, organisationId, classId, sittingId, number, about
     } as const;
     await tx.insert(rosterImports).values({ id: importId, ...sent, ...state });
     await tx.insert(rosterImportRows).values([
-      { importId, row: 2, cells: [name, '0042'], name, number: '0042', placeId },
+      { importId, row: 2, cells: [name, CANARY_NUMBER], name, number: CANARY_NUMBER, placeId },
       { importId, row: 3, cells: [`${name} again`, email.toUpperCase()] },
     ]);
     await tx
