@@ -1,9 +1,13 @@
-import { and, inArray, isNull } from 'drizzle-orm';
+import { and, inArray, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client';
 import { items, itemVersions } from '#db/schema/questions';
 import { record } from '../../audit/record.server';
+import { inBatches } from '../../in-batches';
 import { hashItem } from '../item';
 import type { PooledItem } from './read-pools.server';
+
+/** Items written by one statement; a database takes only so many values in one. */
+const AT_ONCE = 500;
 
 /**
  * Brings the bank up to what the files say: new items and new versions come in, items whose file entry is gone are
@@ -24,13 +28,34 @@ export async function synchroniseBank(tx: Transaction, pooled: readonly PooledIt
     ({ id, withdrawnAt, origin }) =>
       origin === 'content' && withdrawnAt === null && !wanted.some(({ content }) => content.id === id),
   );
-  for (const { content, pool, section, moduleId, hash } of changed) {
-    const place = { pool, section, moduleId, currentHash: hash, withdrawnAt: null };
+  for (const some of inBatches(changed, AT_ONCE)) {
     await tx
       .insert(items)
-      .values({ id: content.id, createdAt: now, ...place })
-      .onConflictDoUpdate({ target: items.id, set: place });
-    await tx.insert(itemVersions).values({ hash, itemId: content.id, content, createdAt: now }).onConflictDoNothing();
+      .values(
+        some.map(({ content, pool, section, moduleId, hash }) => ({
+          id: content.id,
+          createdAt: now,
+          pool,
+          section,
+          moduleId,
+          currentHash: hash,
+          withdrawnAt: null,
+        })),
+      )
+      .onConflictDoUpdate({
+        target: items.id,
+        set: {
+          pool: sql`excluded.pool`,
+          section: sql`excluded.section`,
+          moduleId: sql`excluded.module_id`,
+          currentHash: sql`excluded.current_hash`,
+          withdrawnAt: null,
+        },
+      });
+    await tx
+      .insert(itemVersions)
+      .values(some.map(({ content, hash }) => ({ hash, itemId: content.id, content, createdAt: now })))
+      .onConflictDoNothing();
   }
   if (gone.length > 0) {
     const ids = gone.map(({ id }) => id);

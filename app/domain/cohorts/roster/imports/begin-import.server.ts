@@ -3,6 +3,7 @@ import { db, type Transaction, transaction } from '#db/client';
 import { newId } from '#db/identifier';
 import { rosterImportRows, rosterImports } from '#db/schema/rosters';
 import { record } from '../../../audit/record.server';
+import { inBatches } from '../../../in-batches';
 import type { Trainer } from '../../../people/actor';
 import { Refusal } from '../../../refusal';
 import { refuseUnlessClassAllows } from '../../class-allows';
@@ -10,7 +11,6 @@ import { findOwnClass } from '../../find-own-class.server';
 import { guessMapping } from '../headings';
 import { readRosterFile } from '../read-roster-file.server';
 import type { RosterFile } from '../roster-file';
-import { inBatches } from './in-batches';
 
 /** Rows that are written by one transaction, so that nobody waits long for it. */
 const ROWS_AT_ONCE = 100;

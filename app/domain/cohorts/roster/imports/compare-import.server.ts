@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { db, transaction } from '#db/client';
 import { rosterImportRows, rosterImports } from '#db/schema/rosters';
+import { inBatches } from '../../../in-batches';
 import { compareRows } from '../compare-rows';
 import { readPerson } from '../read-person';
-import { inBatches } from './in-batches';
 import { loadFileRows, loadPlaces } from './load-import.server';
 
 /** Rows whose outcome one transaction writes. */

@@ -2,11 +2,11 @@ import { and, inArray } from 'drizzle-orm';
 import { db, transaction } from '#db/client';
 import { rosterPlaces } from '#db/schema/rosters';
 import { record } from '../../../audit/record.server';
+import { inBatches } from '../../../in-batches';
 import type { Trainer } from '../../../people/actor';
 import { Refusal } from '../../../refusal';
 import { refuseUnlessClassAllows } from '../../class-allows';
 import { findOwnClass } from '../../find-own-class.server';
-import { inBatches } from '../imports/in-batches';
 import { placeRows, soughtPlaces } from './place-rows.server';
 import { renewLink } from './renew-link.server';
 
