@@ -1,5 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import type axe from 'axe-core';
 import { type DemoRole, demoPassword } from '#db/seeds/logins';
 import type { Language } from '~/domain/language';
 
@@ -72,22 +74,36 @@ export async function languageOf(page: Page): Promise<Language> {
   return (await page.locator('html').getAttribute('lang'))?.startsWith('zh') ? 'zh' : 'en';
 }
 
+declare global {
+  interface Window {
+    axe?: typeof axe;
+  }
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
 /** The rules that compare colours. A language changes no colour and a theme nothing else. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
+const apart = Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: false }]));
+
+const looks = { all: {}, colours: { runOnly: COLOURS }, 'all-but-colours': { rules: apart } };
 
 /**
  * What axe calls a violation of WCAG 2.2 AA or of best practice on a page; of colours only, or of anything else, if so
- * asked. No page holds a frame, so the mode that gathers frames in a page of its own is left out.
+ * asked. Axe is put into a page once, however often it looks.
  */
-export async function violationsOf(
-  page: Page,
-  about: 'all' | 'colours' | 'all-but-colours' = 'all',
-): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  if (about === 'colours') axe.withRules(COLOURS);
-  if (about === 'all-but-colours') axe.disableRules(COLOURS);
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+export async function violationsOf(page: Page, about: keyof typeof looks = 'all'): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  return page.evaluate(
+    async (options) => {
+      const found = await window.axe?.run(document, options);
+      if (!found) throw new Error('axe is not in the page');
+      return found.violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+      );
+    },
+    { ...looks[about], resultTypes: ['violations' as const] },
+  );
 }
 
 /** By how many pixels a page has to be scrolled sideways. */
