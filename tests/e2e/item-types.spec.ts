@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { tabTo } from '#tests/support/keyboard';
-import { answerRightly, itemAsked, itemGroups } from '#tests/support/keys';
+import { answerRightly, itemAsked, itemGroups, itemsOn } from '#tests/support/keys';
 import { expect, overflowOf, signInAs, test, violationsOf } from '#tests/support/page';
 import { type Words, wordsIn } from '#tests/support/words';
 import type { ItemType } from '~/domain/questions/item';
@@ -35,7 +35,7 @@ const button = (page: Page, key: string) => page.locator('main').getByRole('butt
 const askedIn = async (item: Locator) => await item.locator('legend').first().innerText();
 
 async function answerAll(page: Page): Promise<number> {
-  const items = await page.locator(itemGroups).all();
+  const items = await itemsOn(page);
   for (const item of items) await answerRightly(item, await askedIn(item), 'en');
   return items.length;
 }
@@ -45,8 +45,7 @@ async function openQuizWith(page: Page, type: keyof typeof quizzes): Promise<Loc
   for (let attempt = 0; attempt < 3; attempt++) {
     await page.goto(quizzes[type]);
     await page.locator('main form').getByRole('button').click();
-    await expect(page.locator(itemGroups).first()).toBeVisible();
-    for (const item of await page.locator(itemGroups).all()) {
+    for (const item of await itemsOn(page)) {
       if (itemAsked(await askedIn(item), 'en').type === type) return item;
     }
     await answerAll(page);

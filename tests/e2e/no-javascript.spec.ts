@@ -1,4 +1,4 @@
-import { answerRightly, itemGroups, library } from '#tests/support/keys';
+import { answerRightly, itemsOn, library } from '#tests/support/keys';
 import { expect, signInAs, test } from '#tests/support/page';
 import { wordsIn } from '#tests/support/words';
 
@@ -20,12 +20,11 @@ test('without JavaScript one signs in, reads a lesson, takes a quiz and verifies
 
   await page.goto(`/courses/${module?.courseId}/${module?.slug}/quiz`);
   await page.getByRole('button', { name: t('questions:start'), exact: true }).click();
-  const items = page.locator(itemGroups);
-  await expect(items.first()).toBeVisible();
-  for (const item of await items.all()) {
+  const items = await itemsOn(page);
+  for (const item of items) {
     await answerRightly(item, await item.locator('legend').first().innerText(), 'en');
   }
-  const total = await items.count();
+  const total = items.length;
   await page.getByRole('button', { name: t('questions:finish') }).click();
   await expect(
     page.getByRole('heading', { name: t('questions:result.passed', { correct: total, total }) }),

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { readLibrary } from '~/domain/courses/read-courses.server';
 import { readPolicies } from '~/domain/exams/policy/read-policies.server';
 import type { Language } from '~/domain/language';
@@ -19,6 +19,14 @@ export const EXAM_ITEMS = readPolicies('content', library, pooled)
 
 /** Items on a page, without the questions inside a case. */
 export const itemGroups = 'main form fieldset:not(fieldset fieldset)';
+
+/** The items on a page, once it has come whole: a long one shows its first items while the last are on their way. */
+export async function itemsOn(page: Page): Promise<Locator[]> {
+  const items = page.locator(itemGroups);
+  await items.first().waitFor();
+  await page.getByRole('contentinfo').waitFor();
+  return items.all();
+}
 
 /** The item a text on the page asks, found by its stem. */
 export function itemAsked(text: string, language: Language): ItemContent {

@@ -5,11 +5,10 @@ import { listenTo, overflowOf, prefer, violationsOf } from './page';
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 360, height: 740 };
 
-/** A page of its own in a language, in the light theme and at rest; what goes wrong in it is heard. */
+/** A page of its own in a language, in the light theme; what goes wrong in it is heard. */
 async function openPage(context: BrowserContext, address: string, language: Language) {
   await prefer(context, address, { language, theme: 'light' });
   const page = await context.newPage();
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   return { page, heard: listenTo(page) };
 }
 

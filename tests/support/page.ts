@@ -90,9 +90,11 @@ const looks = { all: {}, colours: { runOnly: COLOURS }, 'all-but-colours': { rul
 
 /**
  * What axe calls a violation of WCAG 2.2 AA or of best practice on a page; of colours only, or of anything else, if so
- * asked. Axe is put into a page once, however often it looks.
+ * asked. The page is looked at without motion: a colour on its way from one to another is neither. Axe is put into it once,
+ * however often it looks.
  */
 export async function violationsOf(page: Page, about: keyof typeof looks = 'all'): Promise<string[]> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   return page.evaluate(
     async (options) => {
