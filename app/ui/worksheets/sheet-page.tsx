@@ -44,6 +44,13 @@ export function SheetPage({ worksheet, sheet, lessons, owner }: Given) {
     return () => removeEventListener('beforeprint', show);
   }, [worksheet]);
 
+  // What was typed before the page came alive is to be saved too. What a refused form held is the person's to decide.
+  const served = again === null;
+  useEffect(() => {
+    if (served && saver.snapshot().kind === 'saved')
+      saver.change(readTyped(worksheet, new FormData(form.current ?? undefined)));
+  }, [worksheet, saver, served]);
+
   function submit(event: FormEvent<HTMLFormElement>) {
     const { submitter } = event.nativeEvent as SubmitEvent;
     if (submitter instanceof HTMLButtonElement && submitter.value === 'apart') return saver.drop();
