@@ -19,7 +19,7 @@ test('an extension is seen within seconds, without a reload, also when the time 
   const before = sitting.deadline();
   await expect(ends).toHaveAttribute('datetime', new Date(before).toISOString());
   sitting.moveDeadline(before + 10 * MINUTE);
-  await expect(ends).toHaveAttribute('datetime', new Date(before + 10 * MINUTE).toISOString(), { timeout: 5000 });
+  await expect(ends).toHaveAttribute('datetime', new Date(before + 10 * MINUTE).toISOString(), { timeout: 10_000 });
   await expect(page.getByRole('status').filter({ hasText: 'You have 10 more minutes: until' })).toBeVisible();
 
   sitting.setGrace(60_000);
@@ -27,7 +27,7 @@ test('an extension is seen within seconds, without a reload, also when the time 
   await page.reload();
   await expect(page.getByRole('heading', { name: t('sitting:over.title') })).toBeVisible({ timeout: 15_000 });
   sitting.moveDeadline(Date.now() + 5 * MINUTE);
-  await expect(page.getByRole('heading', { name: t('sitting:over.title') })).toBeHidden({ timeout: 5000 });
+  await expect(page.getByRole('heading', { name: t('sitting:over.title') })).toBeHidden({ timeout: 10_000 });
   await expect(page.getByRole('status').filter({ hasText: 'You have 5 more minutes: until' })).toBeVisible();
   await desk.touch();
   await desk.saved();
