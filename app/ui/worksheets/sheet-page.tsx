@@ -17,6 +17,7 @@ import type { Held } from './sheet-saver';
 import { SheetStatus } from './sheet-status';
 import { TaughtIn } from './taught-in';
 import { typedAgain } from './typed-again';
+import { typedEarly } from './typed-early';
 import { useSheetSaver } from './use-sheet-saver';
 
 type Given = {
@@ -44,12 +45,10 @@ export function SheetPage({ worksheet, sheet, lessons, owner }: Given) {
     return () => removeEventListener('beforeprint', show);
   }, [worksheet]);
 
-  // What was typed before the page came alive is to be saved too. What a refused form held is the person's to decide.
-  const served = again === null;
   useEffect(() => {
-    if (served && saver.snapshot().kind === 'saved')
-      saver.change(readTyped(worksheet, new FormData(form.current ?? undefined)));
-  }, [worksheet, saver, served]);
+    const early = form.current && typedEarly(worksheet, form.current);
+    if (early && saver.snapshot().kind === 'saved') saver.change(early);
+  }, [worksheet, saver]);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     const { submitter } = event.nativeEvent as SubmitEvent;

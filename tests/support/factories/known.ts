@@ -21,7 +21,7 @@ import { makeBinding, makeSlot, makeStore } from './hosts';
 import { makeManager, makeMember, makeTrainer } from './organisations';
 import { makePerson } from './people';
 
-/** A name, an address and a student's number that are found wherever they stand, and in no identifier: those are hexadecimal. */
+/** A name, an address and a student's number that are found wherever they stand; no identifier or digest has a hyphen. */
 export const CANARY_NAME = 'Zzyzx Canaryson';
 export const CANARY_EMAIL = 'zzyzx_canary%son@example.com';
 export const CANARY_NUMBER = 'ZZYZX-0042';
