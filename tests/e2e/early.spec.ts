@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { inspect } from '#tests/support/demo-rows';
 import { expect, signInAs, test } from '#tests/support/page';
+import { beginSheet } from '#tests/support/sheets';
 import { ExamDesk, intervene, makeCandidate, sittingOf } from '#tests/support/sitting';
 import { wordsIn } from '#tests/support/words';
 
@@ -34,17 +35,6 @@ test('what is answered before an exam page comes alive is saved', async ({ page,
   await desk.saved();
   expect(sittingOf(page).answers()).toHaveLength(1);
 });
-
-/** Begins a sheet of a worksheet. Returns its id. */
-async function beginSheet(page: Page, worksheet: string): Promise<string> {
-  await page.goto('/worksheets');
-  await page
-    .locator(`#${worksheet}`)
-    .getByRole('button', { name: /^Start a new one:/ })
-    .click();
-  await page.waitForURL(/\/worksheets\/\w{26}$/);
-  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
-}
 
 test('what is typed into a sheet before it comes alive is saved', async ({ page, context }) => {
   await signInAs(page, context, 'learner');

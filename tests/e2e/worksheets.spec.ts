@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, signInAs, test } from '#tests/support/page';
+import { beginSheet } from '#tests/support/sheets';
 import { type Words, wordsIn } from '#tests/support/words';
 
 /* A host fills in a sheet: it saves by itself, keeps what was typed without a connection, and overwrites no other tab's. */
@@ -15,15 +16,10 @@ const saved = (page: Page): Locator => page.locator('[data-save="saved"]');
 
 /** Begins a sheet, gives it a title of its own, and says where it is. */
 async function begin(page: Page, worksheet: string, title: string): Promise<string> {
-  await page.goto('/worksheets');
-  await page
-    .locator(`#${worksheet}`)
-    .getByRole('button', { name: /^Start a new one:/ })
-    .click();
-  await page.waitForURL(/\/worksheets\/\w{26}$/);
+  const id = await beginSheet(page, worksheet);
   await field(page, 'title').fill(title);
   await expect(saved(page)).toHaveText(/\d\d:\d\d:\d\d/);
-  return new URL(page.url()).pathname;
+  return `/worksheets/${id}`;
 }
 
 test('a sheet saves by itself, keeps its rows, and is there again', async ({ page, context }) => {
@@ -135,13 +131,7 @@ test.describe('without JavaScript', () => {
 
   test('one fills in, adds and removes rows, is told of a newer version, and deletes', async ({ page, context }) => {
     await signInAs(page, context, 'candidate');
-    await page.goto('/worksheets');
-    await page
-      .locator('#questions')
-      .getByRole('button', { name: /^Start a new one:/ })
-      .click();
-    await page.waitForURL(/\/worksheets\/\w{26}$/);
-    const path = new URL(page.url()).pathname;
+    const path = `/worksheets/${await beginSheet(page, 'questions')}`;
     await field(page, 'fields.product').fill('HY-60');
     await page.getByRole('button', { name: /^Add a row: Buyers will ask us/ }).click();
     await field(page, 'tables.buyers[8].question').fill('Outlet BSP or NPT?');
